@@ -1,0 +1,5 @@
+import type { Command } from 'commander';
+
+export function registerSchedule(program: Command): void {
+  program.command('schedule');
+}
