@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { BroadcastChannel } from 'node:worker_threads';
@@ -39,6 +40,8 @@ export function createComputePool(threads = availableParallelism()): ComputePool
     threads,
     async run(task, input, { signal, onProgress } = {}) {
       const order = orders++;
+      // Many tasks may wait on one signal; that is no leak.
+      if (signal) setMaxListeners(0, signal);
       if (onProgress) listeners.set(order, onProgress);
       try {
         return await piscina.run({ task, input, order, channel: channelName }, { signal });

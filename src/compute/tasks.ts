@@ -1,3 +1,7 @@
+import { type BacktestOrder, backtestSeries } from '../../models/forecasting/backtest-series.ts';
+import { forecastSeries, type SeriesForecast, type SeriesInput } from '../../models/forecasting/forecast-series.ts';
+import { type Records, type ReplicationOrder, simulateReplications } from '../../models/simulation/records.ts';
+import { boundRoster, findRosterClashes, searchRoster } from './roster-tasks.ts';
 /**
  * The model functions that worker threads run, by name. A task gets plain data (structured clone) and a `report`
  * callback for progress; what it returns must be plain data too.
@@ -8,11 +12,19 @@ export interface TaskContext {
 }
 
 export const tasks = {
+  simulateReplications: (order: ReplicationOrder, context: TaskContext): Records =>
+    simulateReplications(order, (share) => context.report(share)),
+  findRosterClashes,
+  searchRoster,
+  boundRoster,
   /** Answers its own input; lets tests see a worker live and die. */
   echo: (input: unknown, context: TaskContext): unknown => {
     context.report(1);
     return input;
   },
+  forecastSeries: (input: SeriesInput): SeriesForecast => forecastSeries(input),
+  /** One origin of one queue: the sums of every method. */
+  backtestSeries: (order: BacktestOrder) => backtestSeries(order),
 };
 
 export type Tasks = typeof tasks;

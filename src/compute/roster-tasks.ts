@@ -1,0 +1,38 @@
+import type { Clash } from '../../models/scheduling/diagnose.ts';
+import type { RosterProblem } from '../../models/scheduling/problem.ts';
+import {
+  type BoundOrder,
+  type BoundResult,
+  createRosterSolver,
+  type RosterSolver,
+  type SearchOrder,
+  type SearchResult,
+} from '../../models/scheduling/roster.ts';
+
+/** A problem with a key that no other problem of this process has: a thread prepares each problem once. */
+export interface KeyedProblem {
+  key: string;
+  problem: RosterProblem;
+}
+
+interface Reporter {
+  report(share: number, details?: unknown): void;
+}
+
+let prepared: { key: string; solver: RosterSolver } | null = null;
+
+function solverFor({ key, problem }: KeyedProblem): RosterSolver {
+  if (prepared?.key !== key) prepared = { key, solver: createRosterSolver(problem) };
+  return prepared.solver;
+}
+
+/** Agents without a legal week. */
+export const findRosterClashes = (input: KeyedProblem): Clash[] => solverFor(input).clashes();
+
+/** One turn of the search; every better roster is reported as soon as it is found. */
+export const searchRoster = (input: KeyedProblem & { order: SearchOrder }, { report }: Reporter): SearchResult =>
+  solverFor(input).search(input.order, (found) => report(0, found));
+
+/** One turn of the bound; every better bound is reported. */
+export const boundRoster = (input: KeyedProblem & { order: BoundOrder }, { report }: Reporter): BoundResult =>
+  solverFor(input).bound(input.order, (bound) => report(0, bound));
