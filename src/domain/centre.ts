@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { id, isoWeekday, localDate, minuteOfDay, seconds, share } from './common.ts';
+
+/** The place people work at: its clock, its calendar, its money. */
+export const site = z
+  .object({
+    name: z.string().min(1).max(120),
+    timeZone: z.string().describe('IANA time zone, such as Europe/Amsterdam'),
+    country: z.string().length(2).nullable().describe('ISO 3166 country whose public holidays apply, or null for none'),
+    currency: z.string().length(3).describe('ISO 4217 currency of hourly rates'),
+    intervalMinutes: z.union([z.literal(15), z.literal(30), z.literal(60)]).describe('Planning interval, minutes'),
+  })
+  .meta({ id: 'Site' });
+export type Site = z.infer<typeof site>;
+
+/** What customers are promised. Targets left null do not bind; at least one must be set. */
+export const serviceGoal = z
+  .object({
+    serviceLevel: z
+      .object({
+        share: share
+          .lt(1, 'a service level of 1 is never reached; use 0.99 or less')
+          .describe('Share of offered contacts answered in time, 0..1'),
+        thresholdSeconds: z.number().min(0).describe('Answered within this many seconds'),
+      })
+      .nullable(),
+    maxAverageSpeedOfAnswerSeconds: seconds.nullable(),
+    maxAbandonedShare: share.nullable(),
+    maxOccupancy: share.gt(0).nullable().describe('Highest share of logged-in time spent on contacts'),
+  })
+  .refine(
+    (goal) => goal.serviceLevel || goal.maxAverageSpeedOfAnswerSeconds || goal.maxAbandonedShare || goal.maxOccupancy,
+    'set at least one target',
+  )
+  .meta({ id: 'ServiceGoal' });
+export type ServiceGoal = z.infer<typeof serviceGoal>;
+
+export const channel = z.enum(['voice', 'chat', 'email']).describe('How contacts arrive');
+
+export const openingHours = z
+  .array(
+    z
+      .object({ weekday: isoWeekday, from: minuteOfDay, to: minuteOfDay })
+      .refine((h) => h.to > h.from, 'closing must be after opening'),
+  )
+  .describe('Opening hours per weekday; a weekday without an entry is closed');
+export type OpeningHours = z.infer<typeof openingHours>;
+
+export const queue = z
+  .object({
+    id,
+    name: z.string().min(1).max(120),
+    channel,
+    serviceGoal,
+    averageHandleTimeSeconds: seconds.describe('Used where history tells no handle time'),
+    meanPatienceSeconds: seconds
+      .nullable()
+      .describe('Mean time a customer waits before giving up; null: nobody gives up'),
+    maxConcurrentContacts: z.int().min(1).max(20).describe('Contacts one agent handles at once (chat); 1 otherwise'),
+    deadlineMinutes: z
+      .int()
+      .min(1)
+      .nullable()
+      .describe('Deferred work (e-mail): to be done within so many minutes of opening hours; null for live channels'),
+    shrinkage: share.lt(1).describe('Unplanned absence to staff for: share of scheduled time that will be missing'),
+    openingHours: openingHours.nullable().describe('Null: learned from history'),
+  })
+  .meta({ id: 'Queue' });
+export type Queue = z.infer<typeof queue>;
+
+/** A legal shift: length, breaks in windows, and which starts it may have. */
+export const shiftTemplate = z
+  .object({
+    id,
+    name: z.string().min(1).max(120),
+    lengthMinutes: z.int().min(60).max(960).multipleOf(15),
+    earliestStart: minuteOfDay,
+    latestStart: minuteOfDay,
+    breaks: z.array(
+      z
+        .object({
+          activity: z.enum(['break', 'meal']),
+          minutes: z.int().min(15).max(120).multipleOf(15),
+          earliestAfterStart: z.int().min(0).multipleOf(15).describe('Minutes after the shift’s start'),
+          latestAfterStart: z.int().min(0).multipleOf(15).describe('Minutes after the shift’s start'),
+          paid: z.boolean(),
+        })
+        .refine(
+          (b) => b.latestAfterStart >= b.earliestAfterStart,
+          'latestAfterStart must not be before earliestAfterStart',
+        ),
+    ),
+  })
+  .meta({ id: 'ShiftTemplate' });
+export type ShiftTemplate = z.infer<typeof shiftTemplate>;
+
+export const contract = z
+  .object({
+    id,
+    name: z.string().min(1).max(120),
+    shiftTemplateIds: z.array(id).min(1),
+    minWeeklyPaidMinutes: z.int().min(0),
+    maxWeeklyPaidMinutes: z.int().min(0),
+    minWeeklyDays: z.int().min(0).max(7),
+    maxWeeklyDays: z.int().min(0).max(7),
+    maxConsecutiveDays: z.int().min(1).max(14),
+    minContinuousRestMinutes: z
+      .int()
+      .min(0)
+      .describe('One unbroken rest of at least this length each week; 0: none asked'),
+  })
+  .refine((c) => c.maxWeeklyPaidMinutes >= c.minWeeklyPaidMinutes, {
+    path: ['maxWeeklyPaidMinutes'],
+    message: 'must not be below minWeeklyPaidMinutes',
+  })
+  .refine((c) => c.maxWeeklyDays >= c.minWeeklyDays, {
+    path: ['maxWeeklyDays'],
+    message: 'must not be below minWeeklyDays',
+  })
+  .meta({ id: 'Contract' });
+export type Contract = z.infer<typeof contract>;
+
+export const agent = z
+  .object({
+    id,
+    externalId: z.string().max(120).nullable().describe('Key of this person in the HR system'),
+    name: z.string().min(1).max(120),
+    contractId: id,
+    queueIds: z.array(id).min(1).describe('Queues this agent can serve'),
+    hourlyRate: z.number().min(0).describe('Cost of one paid hour, in the site’s currency'),
+    availability: z
+      .array(z.object({ weekday: isoWeekday, from: minuteOfDay, to: minuteOfDay }))
+      .nullable()
+      .describe('When the agent can work; null: any time'),
+    preferredStart: minuteOfDay.nullable(),
+    undesiredWeekdays: z.array(isoWeekday),
+  })
+  .meta({ id: 'Agent' });
+export type Agent = z.infer<typeof agent>;
+
+export const timeOff = z
+  .object({
+    id,
+    agentId: id,
+    from: localDate,
+    to: localDate.describe('Last day off, inclusive'),
+    reason: z.enum(['vacation', 'sickness', 'training', 'other']),
+  })
+  .refine((t) => t.to >= t.from, { path: ['to'], message: 'must not be before "from"' })
+  .meta({ id: 'TimeOff' });
+export type TimeOff = z.infer<typeof timeOff>;
+
+export const event = z
+  .object({
+    name: z.string().min(1).max(120),
+    date: localDate,
+    queueIds: z.array(id).nullable().describe('Null: all queues'),
+  })
+  .meta({ id: 'Event' });
+export type CentreEvent = z.infer<typeof event>;
+
+/** Everything that is configured rather than measured. */
+export const centre = z
+  .object({
+    site,
+    queues: z.array(queue).max(30),
+    shiftTemplates: z.array(shiftTemplate).min(1),
+    contracts: z.array(contract).min(1),
+    agents: z.array(agent),
+    timeOff: z.array(timeOff),
+    events: z.array(event),
+    minRestMinutes: z.int().min(0).describe('Least rest between two shifts of one agent'),
+  })
+  .meta({ id: 'Centre' });
+export type Centre = z.infer<typeof centre>;
