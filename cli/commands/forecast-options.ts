@@ -1,0 +1,104 @@
+import { availableParallelism } from 'node:os';
+import { type ComputePool, createComputePool } from '../../src/compute/pool.ts';
+import { InputError } from '../../src/errors.ts';
+import { type HistoryFile, readHistory, readHistoryFile } from '../../src/intake/read-history.ts';
+import type { NamedDate } from '../../src/time/holidays.ts';
+import { parseNamedDates } from '../../src/time/named-dates.ts';
+import { readText } from '../files.ts';
+
+/** Options that `forecast` and `backtest` share, as commander gives them. */
+export interface HistoryOptions {
+  history: string;
+  interval?: string;
+  zone?: string;
+  country?: string;
+  holidays?: string;
+  events?: string;
+  skipBadRows?: boolean;
+}
+
+/** One row per contact is counted into intervals of this length, which the wanted ones are then summed from. */
+const CONTACT_INTERVAL_MINUTES = 15;
+
+/** The history as fine as the file has it, so that intervals which are only partly reported can be told. */
+export function readHistoryOption(options: HistoryOptions, intervalMinutes: number | null): Promise<HistoryFile> {
+  const sumsUp = intervalMinutes === null || intervalMinutes % CONTACT_INTERVAL_MINUTES === 0;
+  const reading = {
+    timeZone: options.zone,
+    intervalMinutes: sumsUp ? undefined : intervalMinutes,
+    skipBadRows: options.skipBadRows,
+    option: '--history',
+  };
+  return options.history === '-' ? readHistory(process.stdin, reading) : readHistoryFile(options.history, reading);
+}
+
+/** What the calendar options say. */
+export async function readCalendars(options: HistoryOptions): Promise<{
+  country: string | null;
+  holidays: NamedDate[] | null;
+  events: NamedDate[];
+}> {
+  const read = async (path: string, kind: 'holiday' | 'event'): Promise<NamedDate[]> =>
+    parseNamedDates(await readText(path, `--${kind}s`), kind, `--${kind}s`);
+  return {
+    country: options.country ?? null,
+    holidays: options.holidays ? await read(options.holidays, 'holiday') : null,
+    events: options.events ? await read(options.events, 'event') : [],
+  };
+}
+
+/** `14d`, `2w` or `14`: days. */
+export function parseHorizon(text: string, option: string): number {
+  const parts = /^(\d+)\s*(d|days?|w|weeks?)?$/.exec(text.trim().toLowerCase());
+  const days = parts ? Number(parts[1]) * (parts[2]?.startsWith('w') ? 7 : 1) : 0;
+  if (days < 1 || days > 560) throw new InputError(option, `"${text}" is no horizon; write 14d or 2w (1 to 560 days).`);
+  return days;
+}
+
+/** Minutes, or null when the option was not given. */
+export function parseInterval(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const minutes = Number(text.replace(/\s*min(utes)?$/, ''));
+  if (!Number.isInteger(minutes) || minutes < 1 || 1440 % minutes !== 0) {
+    throw new InputError('--interval', `"${text}" does not divide the day; use 15, 30, 60 or 1440 minutes.`);
+  }
+  return minutes;
+}
+
+export function parseCount(text: string, option: string, most: number): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > most) {
+    throw new InputError(option, `"${text}" is not a whole number from 1 to ${most}.`);
+  }
+  return count;
+}
+
+const OPTION_OF: Record<string, string> = {
+  intervalMinutes: '--interval',
+  timeZone: '--zone',
+  origin: '--origin',
+  days: '--horizon',
+  country: '--country',
+  history: '--history',
+  horizons: '--horizons',
+  origins: '--origins',
+};
+
+/** Runs `work`, and names options instead of fields in what it refuses. */
+export async function namingOptions<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(OPTION_OF[error.field] ?? error.field, error.message);
+    throw error;
+  }
+}
+
+export async function withPool<Result>(work: (pool: ComputePool) => Promise<Result>): Promise<Result> {
+  const pool = createComputePool(availableParallelism());
+  try {
+    return await work(pool);
+  } finally {
+    await pool.close();
+  }
+}

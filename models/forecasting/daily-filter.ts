@@ -1,0 +1,222 @@
+/**
+ * Kalman filter of a daily log-level (Harvey 1989; Durbin & Koopman 2012): y = level + transient + weekday + regressors +
+ * noise, with a random-walk level, an AR(1) transient, slowly drifting weekday effects and constant regression effects.
+ *
+ * Robust: where an innovation exceeds `OUTLIER_LIMIT` standard deviations its excess is taken as noise of that day, a
+ * share of it as a jump of the transient, so that one storm day moves neither level nor weekday. Where three days in a row
+ * or more lie off on the same side it is the level that has moved: its variance is opened so that it follows within days.
+ *
+ * The transition is diagonal and a day touches few states, so a day costs one rank-1 update of the upper triangle.
+ */
+export interface DailyDesign {
+  /** log(contacts + 1/2) per day; NaN where closed or unobserved. */
+  values: Float64Array;
+  /** Monday 0 of each day, also of the days to forecast. */
+  weekdays: Uint8Array;
+  /** Per day the regressors that are not zero, also of the days to forecast. */
+  columns: Int32Array[];
+  weights: Float64Array[];
+  /** Extra variance of days to forecast whose effect was never seen. */
+  unseenVariance: Float64Array;
+  priorDeviations: Float64Array;
+  /** Noise variance of each weekday relative to the whole. */
+  weekdayNoise: Float64Array;
+  weekdayPrior: Float64Array;
+  levelPrior: number;
+}
+
+export interface DailyParameters {
+  noise: number;
+  levelDrift: number;
+  transientDecay: number;
+  transientNoise: number;
+  weekdayDrift: number;
+  /** Factor of each regressor's prior deviation. */
+  scales: Float64Array;
+  /** Share of an outlier's excess that is a jump of the transient. */
+  jumpShare: number;
+}
+
+export interface DailyState {
+  mean: Float64Array;
+  /** Upper triangle is valid. */
+  covariance: Float64Array;
+  logLikelihood: number;
+  /** One-day-ahead errors and their variances; NaN where unobserved. */
+  innovations: Float64Array;
+  innovationVariances: Float64Array;
+  /** Days on which the level was let go. */
+  shifts: number[];
+}
+
+export interface DailyPrediction {
+  mean: Float64Array;
+  /** Variance without the Poisson noise of the count itself. */
+  variance: Float64Array;
+}
+
+export const BASE_STATES = 9;
+const OUTLIER_LIMIT = 3;
+/** A shift is so many days in a row on one side, each off by so many deviations, together by so many standard errors. */
+const SHIFT_DAYS = 3;
+const SHIFT_DEVIATION = 1;
+const SHIFT_EVIDENCE = 4.5;
+
+/** Filters the first `length` days. */
+export function filterDays(
+  design: DailyDesign,
+  parameters: DailyParameters,
+  length: number,
+  burnIn: number,
+): DailyState {
+  const { values, weekdays, columns, weights, priorDeviations, weekdayNoise } = design;
+  const size = BASE_STATES + priorDeviations.length;
+  const mean = new Float64Array(size);
+  const P = new Float64Array(size * size);
+  mean[0] = design.levelPrior;
+  P[0] = 0.25;
+  P[size + 1] = stationaryVariance(parameters);
+  for (let w = 0; w < 7; w++) {
+    mean[2 + w] = design.weekdayPrior[w];
+    P[(2 + w) * (size + 1)] = 0.16;
+  }
+  for (let j = 0; j < priorDeviations.length; j++) {
+    P[(BASE_STATES + j) * (size + 1)] = (priorDeviations[j] * parameters.scales[j]) ** 2;
+  }
+  const innovations = new Float64Array(length).fill(Number.NaN);
+  const innovationVariances = new Float64Array(length).fill(Number.NaN);
+  const shifts: number[] = [];
+  const gain = new Float64Array(size);
+  let logLikelihood = 0;
+  let run = { side: 0, days: 0, innovations: 0, deviations: 0 };
+  let seen = 0;
+  for (let day = 0; day < length; day++) {
+    if (day > 0) advance(mean, P, size, parameters);
+    const value = values[day];
+    if (Number.isNaN(value)) continue;
+    const w = 2 + weekdays[day];
+    const cols = columns[day];
+    const wts = weights[day];
+
+    let predicted = mean[0] + mean[1] + mean[w];
+    for (let k = 0; k < cols.length; k++) predicted += wts[k] * mean[BASE_STATES + cols[k]];
+    for (let j = 0; j < size; j++) {
+      let s = P[j] + (j <= 1 ? P[j * size + 1] : P[size + j]) + (j <= w ? P[j * size + w] : P[w * size + j]);
+      for (let k = 0; k < cols.length; k++) {
+        const c = BASE_STATES + cols[k];
+        s += wts[k] * (j <= c ? P[j * size + c] : P[c * size + j]);
+      }
+      gain[j] = s;
+    }
+    let explained = gain[0] + gain[1] + gain[w];
+    for (let k = 0; k < cols.length; k++) explained += wts[k] * gain[BASE_STATES + cols[k]];
+    let variance = explained + parameters.noise * weekdayNoise[weekdays[day]] + poissonVariance(predicted);
+
+    const innovation = value - predicted;
+    const deviation = Math.abs(innovation) / Math.sqrt(variance);
+    innovations[day] = innovation;
+    innovationVariances[day] = variance;
+    if (seen++ >= burnIn) {
+      const loss =
+        deviation <= OUTLIER_LIMIT
+          ? deviation * deviation
+          : 2 * OUTLIER_LIMIT * deviation - OUTLIER_LIMIT * OUTLIER_LIMIT;
+      logLikelihood -= 0.5 * (Math.log(variance) + loss);
+    }
+    const side = deviation > SHIFT_DEVIATION ? Math.sign(innovation) : 0;
+    run = side !== 0 && side === run.side ? run : { side, days: 0, innovations: 0, deviations: 0 };
+    run.days++;
+    run.innovations += innovation;
+    run.deviations += deviation;
+    const hasShifted = side !== 0 && run.days >= SHIFT_DAYS && run.deviations > SHIFT_EVIDENCE * Math.sqrt(run.days);
+    if (hasShifted) {
+      const opened = (run.innovations / run.days) ** 2;
+      P[0] += opened;
+      gain[0] += opened;
+      variance += opened;
+      shifts.push(day);
+    } else if (deviation > OUTLIER_LIMIT) {
+      const excess = variance * ((deviation / OUTLIER_LIMIT) ** 2 - 1);
+      variance += excess;
+      P[size + 1] += parameters.jumpShare * excess;
+      gain[1] += parameters.jumpShare * excess;
+    }
+    for (let j = 0; j < size; j++) {
+      const k = gain[j] / variance;
+      if (k === 0) continue;
+      mean[j] += k * innovation;
+      const row = j * size;
+      for (let q = j; q < size; q++) P[row + q] -= k * gain[q];
+    }
+    if (hasShifted) {
+      moveTransientToLevel(mean, P, size, parameters);
+      run = { side: 0, days: 0, innovations: 0, deviations: 0 };
+    }
+  }
+  return { mean, covariance: P, logLikelihood, innovations, innovationVariances, shifts };
+}
+
+/** Means and variances of log(contacts) on the `days` days after the first `length`; `state` is left as it was. */
+export function predictDays(
+  design: DailyDesign,
+  parameters: DailyParameters,
+  state: DailyState,
+  length: number,
+  days: number,
+): DailyPrediction {
+  const size = BASE_STATES + design.priorDeviations.length;
+  const mean = state.mean.slice();
+  const P = state.covariance.slice();
+  const prediction = { mean: new Float64Array(days), variance: new Float64Array(days) };
+  for (let ahead = 0; ahead < days; ahead++) {
+    advance(mean, P, size, parameters);
+    const day = length + ahead;
+    const states = [0, 1, 2 + design.weekdays[day]];
+    const loads = [1, 1, 1];
+    design.columns[day].forEach((column, k) => {
+      states.push(BASE_STATES + column);
+      loads.push(design.weights[day][k]);
+    });
+    let m = 0;
+    let v = parameters.noise * design.weekdayNoise[design.weekdays[day]] + design.unseenVariance[day];
+    for (let i = 0; i < states.length; i++) {
+      m += loads[i] * mean[states[i]];
+      for (let j = 0; j < states.length; j++) {
+        const [low, high] = states[i] <= states[j] ? [states[i], states[j]] : [states[j], states[i]];
+        v += loads[i] * loads[j] * P[low * size + high];
+      }
+    }
+    prediction.mean[ahead] = m;
+    prediction.variance[ahead] = v;
+  }
+  return prediction;
+}
+
+/** What passed for a transient deviation on the first days of a shift is part of the new level. */
+function moveTransientToLevel(mean: Float64Array, P: Float64Array, size: number, parameters: DailyParameters): void {
+  mean[0] += mean[1];
+  mean[1] = 0;
+  P[0] += 2 * P[1] + P[size + 1];
+  P[1] = 0;
+  for (let q = 2; q < size; q++) {
+    P[q] += P[size + q];
+    P[size + q] = 0;
+  }
+  P[size + 1] = stationaryVariance(parameters);
+}
+
+const stationaryVariance = ({ transientNoise, transientDecay }: DailyParameters): number =>
+  transientNoise / (1 - transientDecay ** 2);
+
+function advance(mean: Float64Array, P: Float64Array, size: number, parameters: DailyParameters): void {
+  const { transientDecay: decay } = parameters;
+  mean[1] *= decay;
+  P[1] *= decay;
+  P[size + 1] = P[size + 1] * decay * decay + parameters.transientNoise;
+  for (let q = 2; q < size; q++) P[size + q] *= decay;
+  P[0] += parameters.levelDrift;
+  for (let w = 2; w < BASE_STATES; w++) P[w * (size + 1)] += parameters.weekdayDrift / 7;
+}
+
+/** Variance of log(X + 1/2) of a Poisson count around exp(`logMean`); bounded for tiny means. */
+const poissonVariance = (logMean: number): number => 1 / (Math.exp(Math.min(30, logMean)) + 0.5);
