@@ -1,0 +1,93 @@
+/**
+ * Speed and quality of the roster solver on generated contact-centre weeks (../shared/instances/generate.mjs), two
+ * threads: time to the first legal roster, then objective, bound and gap when the aim or the time limit is reached.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createComputePool } from '../src/compute/pool.ts';
+import { parseRosterProblem } from '../src/domain/roster-problem.ts';
+import { solveRoster } from '../src/pipeline/solve-roster.ts';
+import { benchTable } from './report.ts';
+
+const generator = [new URL('../../shared/', import.meta.url), new URL('../../../shared/', import.meta.url)]
+  .map((folder) => fileURLToPath(new URL('instances/generate.mjs', folder)))
+  .find(existsSync);
+
+/** Agents, seconds allowed, gap aimed at, and the kinds of week. */
+const sizes: [agents: number, seconds: number, targetGap: number, kinds: string[][]][] = [
+  [50, 10, 0.01, [['1'], ['3'], ['3', '--rich'], ['1', '--day-centre']]],
+  [120, 10, 0.01, [['3'], ['3', '--rich']]],
+  [200, 20, 0.01, [['1'], ['3'], ['3', '--rich'], ['3', '--day-centre']]],
+  [1000, 60, 0.005, [['1'], ['3'], ['3', '--rich']]],
+  [2000, 90, 0.005, [['3'], ['3', '--rich']]],
+];
+const seeds = [1, 2];
+
+export async function benchScheduling(): Promise<void> {
+  if (!generator) {
+    process.stdout.write('\nScheduling: skipped, ../shared/instances/generate.mjs is not there\n');
+    return;
+  }
+  const rows: string[][] = [];
+  for (const [agents, seconds, targetGap, kinds] of sizes) {
+    for (const kind of kinds) {
+      for (const seed of seeds) rows.push(await solveWeek(generator, agents, kind, seed, seconds, targetGap));
+    }
+  }
+  benchTable('Scheduling, two threads', heading, rows);
+}
+
+const heading = [
+  'agents',
+  'queues',
+  'seed',
+  'first legal s',
+  'objective',
+  'bound',
+  'gap',
+  's',
+  'stopped by',
+  'weeks priced',
+];
+
+async function solveWeek(
+  script: string,
+  agents: number,
+  [queues, ...flags]: string[],
+  seed: number,
+  seconds: number,
+  targetGap: number,
+): Promise<string[]> {
+  const options = ['--agents', `${agents}`, '--queues', queues, '--seed', `${seed}`, ...flags];
+  const text = execFileSync(process.execPath, [script, ...options], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const pool = createComputePool(2);
+  const began = performance.now();
+  const elapsed = (): number => (performance.now() - began) / 1000;
+  let firstLegal = 0;
+  const { roster, work, stoppedBy } = await solveRoster(
+    parseRosterProblem(JSON.parse(text)),
+    { seed: 1, targetGap },
+    {
+      pool,
+      shouldStop: () => elapsed() > seconds,
+      onProgress: ({ objective }) => {
+        if (objective !== null) firstLegal ||= elapsed();
+      },
+    },
+  );
+  const took = elapsed();
+  await pool.close();
+  return [
+    `${agents}`,
+    [queues, ...flags.map((flag) => flag.slice(2))].join(', '),
+    `${seed}`,
+    firstLegal.toFixed(1),
+    roster.objective.toFixed(1),
+    roster.bound.toFixed(1),
+    `${(100 * roster.gap).toFixed(2)} %`,
+    took.toFixed(1),
+    stoppedBy,
+    `${work}`,
+  ];
+}

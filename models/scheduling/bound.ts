@@ -1,0 +1,169 @@
+import type { Pricer } from './pricing.ts';
+import type { CompiledProblem } from './week-model.ts';
+
+/**
+ * Lower bound by Lagrangian relaxation of the coverage: for any queue prices q in [-overstaffed, understaffed],
+ *
+ *   L(q) = sum_kt q_kt R_kt - sum_agents max_week ( sum_t max_{k in skills} q_kt - preferences )
+ *
+ * is at most the objective of every legal roster (linear programming duality of the allocation in each slot), so the
+ * best value met so far is valid at any time. The prices are improved by the volume algorithm: F. Barahona and
+ * R. Anbil, "The volume algorithm: producing primal solutions with a subgradient method", Mathematical Programming 87
+ * (2000). It must start from the best uniform price: far from it the steps stall (short-staffed weeks above all).
+ */
+export interface BoundState {
+  /** Best bound so far and its prices (queue-major, slot-minor). */
+  bound: number;
+  prices: Float64Array;
+  /** Average coverage of the weeks seen, the volume algorithm's primal estimate. */
+  average: Float64Array;
+  step: number;
+  largestMix: number;
+  failures: number;
+  iterations: number;
+  boundAtLastCheck: number;
+}
+
+export interface BoundFinder {
+  /** The best of the uniform prices. */
+  start(): BoundState;
+  /** One iteration; `target` is the objective of the best roster known. */
+  iterate(state: BoundState, target: number): void;
+}
+
+/** Uniform starting prices: shares of the overstaffing price below zero, of the understaffing price above. */
+const uniformPrices = [-1, -0.5, 0, 0.05, 0.1, 0.2, 0.4, 0.7, 1];
+
+export function createBoundFinder(compiled: CompiledProblem, pricer: Pricer): BoundFinder {
+  const { problem, slots, skillMasks, skillOf } = compiled;
+  const { required, understaffedCost, overstaffedCost } = problem;
+  const queues = required.length;
+  const size = queues * slots;
+  const agents = problem.agents.length;
+  const bySkill = Int32Array.from({ length: agents }, (_, a) => a).sort((a, b) => skillOf[a] - skillOf[b] || a - b);
+  const groupPrices = new Float64Array(slots);
+  const phoneOfGroup = new Float64Array(slots);
+  const coverage = new Float64Array(size);
+  const trial = new Float64Array(size);
+  const direction = new Float64Array(size);
+  const longest = Math.max(1, ...problem.shiftTypes.map((type) => type.lengthSlots));
+  const onPhone = new Int32Array(longest * problem.days);
+  const breaks = new Int32Array(pricer.breakStride * problem.days);
+
+  /** L(q); leaves the coverage of the agents' best weeks in `coverage`. */
+  function evaluate(q: Float64Array): number {
+    let value = 0;
+    for (let k = 0; k < queues; k++) for (let t = 0; t < slots; t++) value += q[k * slots + t] * required[k][t];
+    coverage.fill(0);
+    for (let i = 0; i < agents; ) {
+      const group = skillOf[bySkill[i]];
+      const mask = skillMasks[group];
+      groupPrices.fill(-overstaffedCost);
+      for (let k = 0; k < queues; k++) {
+        if (!((mask >> k) & 1)) continue;
+        for (let t = 0; t < slots; t++) if (q[k * slots + t] > groupPrices[t]) groupPrices[t] = q[k * slots + t];
+      }
+      pricer.setPrices(groupPrices);
+      phoneOfGroup.fill(0);
+      for (; i < agents && skillOf[bySkill[i]] === group; i++) {
+        value -= pricer.bestWeek(bySkill[i]);
+        const count = pricer.layOut(bySkill[i], onPhone, breaks);
+        for (let n = 0; n < count; n++) phoneOfGroup[onPhone[n]]++;
+      }
+      shareAmongQueues(q, mask);
+    }
+    return value;
+  }
+
+  /** The group serves its dearest queues, equally dear ones in equal shares. */
+  function shareAmongQueues(q: Float64Array, mask: number): void {
+    for (let t = 0; t < slots; t++) {
+      if (phoneOfGroup[t] === 0) continue;
+      let dearest = 0;
+      for (let k = 0; k < queues; k++) if ((mask >> k) & 1 && q[k * slots + t] > groupPrices[t] - 1e-9) dearest++;
+      for (let k = 0; k < queues; k++) {
+        if ((mask >> k) & 1 && q[k * slots + t] > groupPrices[t] - 1e-9) {
+          coverage[k * slots + t] += phoneOfGroup[t] / dearest;
+        }
+      }
+    }
+  }
+
+  return {
+    start() {
+      let bound = Number.NEGATIVE_INFINITY;
+      const prices = new Float64Array(size);
+      const average = new Float64Array(size);
+      for (const share of uniformPrices) {
+        trial.fill(share * (share < 0 ? overstaffedCost : understaffedCost));
+        const value = evaluate(trial);
+        if (value > bound) {
+          bound = value;
+          prices.set(trial);
+          average.set(coverage);
+        }
+      }
+      return {
+        bound,
+        prices,
+        average,
+        step: 0.1,
+        largestMix: 0.1,
+        failures: 0,
+        iterations: 0,
+        boundAtLastCheck: bound,
+      };
+    },
+
+    iterate(state, target) {
+      const { prices, average } = state;
+      let norm = 0;
+      for (let k = 0, at = 0; k < queues; k++) {
+        for (let t = 0; t < slots; t++, at++) {
+          let slope = required[k][t] - average[at];
+          if (prices[at] >= understaffedCost && slope > 0) slope = 0;
+          if (prices[at] <= -overstaffedCost && slope < 0) slope = 0;
+          direction[at] = slope;
+          norm += slope * slope;
+        }
+      }
+      const stride = (state.step * Math.max(target - state.bound, 1e-6)) / Math.max(norm, 1e-9);
+      for (let at = 0; at < size; at++) {
+        const next = prices[at] + stride * direction[at];
+        trial[at] = Math.min(understaffedCost, Math.max(-overstaffedCost, next));
+      }
+      const value = evaluate(trial);
+      state.iterations++;
+
+      let along = 0;
+      let length = 0;
+      let agreement = 0;
+      for (let k = 0, at = 0; k < queues; k++) {
+        for (let t = 0; t < slots; t++, at++) {
+          const change = coverage[at] - average[at];
+          along += (required[k][t] - average[at]) * change;
+          length += change * change;
+          agreement += (required[k][t] - coverage[at]) * direction[at];
+        }
+      }
+      const mix = Math.min(state.largestMix, Math.max(state.largestMix / 10, length > 0 ? along / length : 1));
+      for (let at = 0; at < size; at++) average[at] += mix * (coverage[at] - average[at]);
+
+      if (value > state.bound) {
+        state.bound = value;
+        prices.set(trial);
+        state.failures = 0;
+        if (agreement > 0) state.step = Math.min(2, state.step * 1.1);
+      } else if (++state.failures >= 15) {
+        state.step *= 0.67;
+        state.failures = 0;
+      }
+      if (state.iterations % 50 === 0) {
+        if (state.bound - state.boundAtLastCheck < 0.01 * Math.abs(state.bound)) {
+          state.largestMix = Math.max(1e-3, state.largestMix * 0.6);
+        }
+        state.boundAtLastCheck = state.bound;
+      }
+    },
+  };
+}

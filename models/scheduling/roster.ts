@@ -1,0 +1,114 @@
+import { createRandom } from '../numerics/random.ts';
+import { type BoundState, createBoundFinder } from './bound.ts';
+import { createBuilder } from './construct.ts';
+import { type Clash, findClashes } from './diagnose.ts';
+import { createPricer } from './pricing.ts';
+import type { RosterProblem, RosterShift } from './problem.ts';
+import { compileProblem } from './week-model.ts';
+import { copyWeeks, createWeeks, toShifts, type Weeks } from './weeks.ts';
+
+/**
+ * The solver's table of contents. Both halves work in turns of a given amount of work, so that a caller can run them
+ * side by side, hand results from one to the other between turns, and stop at any turn:
+ *
+ *   compile    rules and options of every agent as a layered graph      week-model.ts, shift-patterns.ts
+ *   price      exact best week of one agent under slot prices           pricing.ts
+ *   search     smoothed construction and exact polish, many starts      construct.ts, coverage.ts
+ *   bound      Lagrangian lower bound by the volume algorithm           bound.ts
+ *   diagnose   which rules clash when an agent has no legal week        diagnose.ts
+ *   verify     independent check of the finished roster                 verify.ts, rules/
+ */
+export interface RosterSolver {
+  clashes(): Clash[];
+  search(order: SearchOrder, onRoster?: (found: FoundRoster) => void): SearchResult;
+  bound(order: BoundOrder, onBound?: (bound: number) => void): BoundResult;
+}
+
+export interface SearchOrder {
+  seed: number;
+  /** Best weeks of single agents to compute; at least one roster is built. */
+  work: number;
+  /** The best roster so far, to be improved, or null to begin. */
+  incumbent: FoundRoster | null;
+  /** Queue prices of the bound, or null when there are none yet. */
+  duals: Float64Array | null;
+}
+
+export interface FoundRoster {
+  objective: number;
+  weeks: Weeks;
+  shifts: RosterShift[];
+}
+
+export interface SearchResult {
+  /** The best roster below the incumbent, or null. */
+  found: FoundRoster | null;
+  work: number;
+}
+
+export interface BoundOrder {
+  /** State of the last turn, or null for the first. */
+  state: BoundState | null;
+  /** Objective of the best roster known. */
+  target: number;
+  work: number;
+}
+
+export interface BoundResult {
+  state: BoundState;
+  work: number;
+}
+
+/** Slopes of the smoothed prices (construct.ts) that suit a team of one; they fall like 1 / sqrt(agents). */
+const firstSlope = 0.075;
+const reheatSlope = 0.5;
+
+export function createRosterSolver(problem: RosterProblem): RosterSolver {
+  const compiled = compileProblem(problem);
+  const pricer = createPricer(compiled);
+  const builder = createBuilder(compiled, pricer);
+  const boundFinder = createBoundFinder(compiled, pricer);
+  const scale = Math.sqrt(Math.max(1, problem.agents.length));
+
+  function take(): FoundRoster {
+    const weeks = createWeeks(compiled, pricer.breakStride);
+    copyWeeks(builder.weeks, weeks);
+    return { objective: builder.objective(), weeks, shifts: toShifts(compiled, weeks) };
+  }
+
+  return {
+    clashes: () => findClashes(problem, pricer),
+
+    search({ seed, work, incumbent, duals }, onRoster) {
+      const random = createRandom(seed);
+      const before = pricer.weeksPriced;
+      let best = incumbent;
+      do {
+        builder.reorder(random);
+        if (best) builder.restore(best.weeks);
+        else builder.fill(firstSlope / scale, duals);
+        const slope = (best ? reheatSlope : firstSlope) / scale;
+        builder.settle(slope * Math.exp(0.5 * random.normal()), duals);
+        if (best && builder.objective() >= best.objective) continue;
+        best = take();
+        onRoster?.(best);
+      } while (pricer.weeksPriced - before < work);
+      return { found: best === incumbent ? null : best, work: pricer.weeksPriced - before };
+    },
+
+    bound({ state, target, work }, onBound) {
+      const before = pricer.weeksPriced;
+      const current = state ?? boundFinder.start();
+      onBound?.(current.bound);
+      let best = current.bound;
+      while (pricer.weeksPriced - before < work) {
+        boundFinder.iterate(current, target);
+        if (current.bound > best) {
+          best = current.bound;
+          onBound?.(best);
+        }
+      }
+      return { state: current, work: pricer.weeksPriced - before };
+    },
+  };
+}

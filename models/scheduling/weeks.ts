@@ -1,0 +1,78 @@
+import { blockOf, type Pricer } from './pricing.ts';
+import type { RosterShift } from './problem.ts';
+import type { CompiledProblem } from './week-model.ts';
+
+/** The chosen weeks of all agents, laid out flat; what construction and improvement change and coverage counts. */
+export interface Weeks {
+  /** Option of the agent's week model per agent and day, -1 for a day off. */
+  options: Int32Array;
+  /** Absolute break starts: `breakStride` per agent and day. */
+  breaks: Int32Array;
+  /** Slots on the phone: `phoneStride` per agent, of which `phoneCount` are used. */
+  onPhone: Int32Array;
+  phoneCount: Int32Array;
+  /** Preference penalty per agent. */
+  penalty: Float64Array;
+  phoneStride: number;
+}
+
+export function createWeeks({ problem, weeks }: CompiledProblem, breakStride: number): Weeks {
+  const agents = problem.agents.length;
+  const longest = Math.max(1, ...problem.shiftTypes.map((type) => type.lengthSlots));
+  const mostDays = Math.max(1, ...problem.agents.map((agent) => Math.min(agent.maxDays, problem.days)));
+  const phoneStride = longest * mostDays;
+  return {
+    options: new Int32Array(weeks.length * problem.days).fill(-1),
+    breaks: new Int32Array(agents * problem.days * breakStride),
+    onPhone: new Int32Array(agents * phoneStride),
+    phoneCount: new Int32Array(agents),
+    penalty: new Float64Array(agents),
+    phoneStride,
+  };
+}
+
+export function copyWeeks(from: Weeks, to: Weeks): void {
+  to.options.set(from.options);
+  to.breaks.set(from.breaks);
+  to.onPhone.set(from.onPhone);
+  to.phoneCount.set(from.phoneCount);
+  to.penalty.set(from.penalty);
+}
+
+/** The agent's slots on the phone, as a view. */
+export const phoneSlots = (weeks: Weeks, agent: number): Int32Array =>
+  weeks.onPhone.subarray(agent * weeks.phoneStride, (agent + 1) * weeks.phoneStride);
+
+/** Gives the agent the week the pricer has just chosen. */
+export function takeChosenWeek(compiled: CompiledProblem, pricer: Pricer, weeks: Weeks, agent: number): void {
+  const { days } = compiled.problem;
+  const { cost } = compiled.weeks[agent];
+  const stride = pricer.breakStride * days;
+  weeks.options.set(pricer.chosen, agent * days);
+  weeks.phoneCount[agent] = pricer.layOut(
+    agent,
+    phoneSlots(weeks, agent),
+    weeks.breaks.subarray(agent * stride, (agent + 1) * stride),
+  );
+  let penalty = 0;
+  for (let day = 0; day < days; day++) if (pricer.chosen[day] >= 0) penalty += cost[pricer.chosen[day]];
+  weeks.penalty[agent] = penalty;
+}
+
+/** The weeks as shifts, by agent and day. */
+export function toShifts({ problem, perDay, weeks: models }: CompiledProblem, weeks: Weeks): RosterShift[] {
+  const { days, shiftTypes } = problem;
+  const breakStride = weeks.breaks.length / Math.max(1, weeks.options.length);
+  const shifts: RosterShift[] = [];
+  models.forEach((model, agent) => {
+    for (let day = 0; day < days; day++) {
+      const option = weeks.options[agent * days + day];
+      if (option < 0) continue;
+      const shiftType = model.blockType[blockOf(model, day, option)];
+      const at = (agent * days + day) * breakStride;
+      const breaks = Array.from(weeks.breaks.subarray(at, at + shiftTypes[shiftType].breaks.length));
+      shifts.push({ agent, day, start: model.start[option] - day * perDay, shiftType, breaks });
+    }
+  });
+  return shifts;
+}

@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto';
+import { createRandom } from '../../models/numerics/random.ts';
+import type { BoundState } from '../../models/scheduling/bound.ts';
+import { type Clash, findClashes } from '../../models/scheduling/diagnose.ts';
+import { rosterGap, workSlots } from '../../models/scheduling/problem.ts';
+import type { BoundResult, FoundRoster, SearchResult } from '../../models/scheduling/roster.ts';
+import { verify } from '../../models/scheduling/verify.ts';
+import type { ComputePool } from '../compute/pool.ts';
+import type { RosterFile, RosterProblemFile } from '../domain/roster-problem.ts';
+import { CancelledError, InputError } from '../errors.ts';
+import { toIndices } from './roster-indices.ts';
+
+export interface SolveOptions {
+  /** Equal seeds and work limits give equal rosters on any number of threads. Default 1. */
+  seed?: number;
+  /** Stop when the gap is proven to be at most this share. Default 0.01. */
+  targetGap?: number;
+  /** Most best weeks of single agents computed (the unit of work; ended to the nearest turn); none when left out. */
+  workLimit?: number;
+}
+
+export interface SolveProgress {
+  /** Best objective so far, or null before the first legal roster. */
+  objective: number | null;
+  /** Proven lower bound so far. */
+  bound: number;
+  gap: number | null;
+  /** Best weeks of single agents computed in the turns that are complete. */
+  work: number;
+}
+
+export interface SolveContext {
+  pool: ComputePool;
+  /** Aborting rejects with CancelledError within a second. */
+  signal?: AbortSignal;
+  /** Asked several times a second; true ends the work with the best roster so far (after the first legal one). */
+  shouldStop?: () => boolean;
+  onProgress?: (progress: SolveProgress) => void;
+}
+
+export interface InfeasibleAgent {
+  agentId: string;
+  /** Smallest set of rules that clash, in words. */
+  rules: string[];
+}
+
+export type StopReason = 'gap' | 'work' | 'caller' | 'converged';
+
+export interface SolvedRoster {
+  roster: RosterFile;
+  /** Agents on the phone per skill group and slot. */
+  onPhone: { queueIds: string[]; agents: number[] }[];
+  work: number;
+  stoppedBy: StopReason;
+}
+
+/** Work of one turn per agent: two searches beside one bound, so that two threads have equally much to do. */
+const searchWorkPerAgent = 20;
+const boundWorkPerAgent = 60;
+const smallestTeamInWork = 200;
+const searchesPerTurn = 2;
+/** Turns without a visible gain after which more work is pointless. */
+const patience = 40;
+const visibleGain = 1e-4;
+const stopPollMs = 50;
+
+/** Agents whose own rules leave no legal week, each with the rules that clash; empty when every agent can work. */
+export function findInfeasibleAgents(problem: RosterProblemFile): InfeasibleAgent[] {
+  return findClashes(toIndices(problem)).map((clash) => inWords(clash, problem));
+}
+
+/**
+ * Rosters a problem (format crewcast-roster-problem/1): legal, verified independently, with a proven lower bound.
+ * Works in turns on the pool's threads; all decisions fall between turns, so the roster depends on the seed and the
+ * work limit but not on the number of threads. (A stop by `shouldStop` falls anywhere and takes what there is.)
+ * Throws InputError when an agent's own rules leave it no legal week, CancelledError when the signal is aborted.
+ */
+export async function solveRoster(
+  problem: RosterProblemFile,
+  { seed = 1, targetGap = 0.01, workLimit = Number.POSITIVE_INFINITY }: SolveOptions,
+  { pool, signal, shouldStop, onProgress }: SolveContext,
+): Promise<SolvedRoster> {
+  const indexed = toIndices(problem);
+  const keyed = { key: randomUUID(), problem: indexed };
+  const weekWork = workSlots(indexed);
+  const team = Math.max(indexed.agents.length, smallestTeamInWork);
+  const best: { roster: FoundRoster | null; bound: number } = { roster: null, bound: 0 };
+  let work = 0;
+
+  const gap = (): number | null => best.roster && rosterGap(best.roster.objective, best.bound, weekWork);
+  const tell = (): void =>
+    onProgress?.({ objective: best.roster?.objective ?? null, bound: best.bound, gap: gap(), work });
+  const meetRoster = (found: FoundRoster): void => {
+    if (found.objective >= (best.roster?.objective ?? Number.POSITIVE_INFINITY)) return;
+    best.roster = found;
+    tell();
+  };
+  const meetBound = (bound: number): void => {
+    const safe = bound - 1e-7 * Math.max(1, Math.abs(bound));
+    if (safe <= best.bound) return;
+    best.bound = safe;
+    tell();
+  };
+
+  const clashes = await pool.run('findRosterClashes', keyed, { signal });
+  if (clashes.length > 0) refuse(clashes, problem);
+
+  const ending = new AbortController();
+  const endNow = (): void => ending.abort();
+  signal?.addEventListener('abort', endNow);
+  const poll = setInterval(() => {
+    if (best.roster && shouldStop?.()) endNow();
+  }, stopPollMs);
+  try {
+    const stoppedBy = await takeTurns();
+    return { ...finish(), work, stoppedBy };
+  } finally {
+    clearInterval(poll);
+    signal?.removeEventListener('abort', endNow);
+  }
+
+  async function takeTurns(): Promise<StopReason> {
+    let state: BoundState | null = null;
+    /** What the last complete turn left: later turns start from here, never from what was merely reported. */
+    let settled: FoundRoster | null = null;
+    let sinceGain = 0;
+    for (let turn = 0; ; turn++) {
+      const share = Math.min(
+        1,
+        (workLimit - work) / (team * (boundWorkPerAgent + searchesPerTurn * searchWorkPerAgent)),
+      );
+      const searchWork = turn === 0 ? 1 : Math.ceil(share * team * searchWorkPerAgent);
+      const boundWork = turn === 0 ? 0 : Math.ceil(share * team * boundWorkPerAgent);
+      const boundBefore: number = state?.bound ?? 0;
+      const objective: number = settled?.objective ?? Number.POSITIVE_INFINITY;
+      const searches = Array.from({ length: searchesPerTurn }, (_, lane): Promise<SearchResult> => {
+        const order = {
+          seed: createRandom(seed, turn * searchesPerTurn + lane).integer(2 ** 31),
+          work: searchWork,
+          incumbent: turn === 1 && lane === 1 ? null : settled,
+          duals: state?.prices ?? null,
+        };
+        const onProgress = (_: number, found: unknown): void => meetRoster(found as FoundRoster);
+        return pool.run('searchRoster', { ...keyed, order }, { signal: ending.signal, onProgress });
+      });
+      const bounding: Promise<BoundResult> = pool.run(
+        'boundRoster',
+        { ...keyed, order: { state, target: objective, work: boundWork } },
+        { signal: ending.signal, onProgress: (_, bound) => meetBound(bound as number) },
+      );
+      const outcomes = await Promise.allSettled([bounding, ...searches]);
+      if (signal?.aborted) throw new CancelledError('cancelled');
+      if (ending.signal.aborted) return 'caller';
+      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+
+      const bounded = await bounding;
+      const { bound } = bounded.state;
+      state = bounded.state;
+      work += bounded.work;
+      meetBound(bound);
+      for (const search of searches) {
+        const { found, work: done } = await search;
+        work += done;
+        if (found && found.objective < (settled?.objective ?? Number.POSITIVE_INFINITY)) settled = found;
+      }
+      if (!settled) throw new Error('the search found no roster');
+      best.roster = settled;
+      tell();
+
+      const gained = objective - settled.objective + bound - boundBefore;
+      sinceGain = gained > visibleGain * settled.objective ? 0 : sinceGain + 1;
+      if (gap()! <= targetGap) return 'gap';
+      if (work >= workLimit) return 'work';
+      if (sinceGain >= patience) return 'converged';
+      if (shouldStop?.()) return 'caller';
+    }
+  }
+
+  function finish(): Pick<SolvedRoster, 'roster' | 'onPhone'> {
+    const { objective, shifts } = best.roster!;
+    const verdict = verify(indexed, shifts);
+    const differs = Math.abs(verdict.objective - objective) > 1e-6 * Math.max(1, objective);
+    if (verdict.violations.length > 0 || differs) {
+      throw new Error(`the roster failed its check: ${JSON.stringify(verdict.violations[0] ?? verdict.objective)}`);
+    }
+    const bound = Math.min(best.bound, verdict.objective);
+    return {
+      roster: {
+        format: 'crewcast-roster/1',
+        shifts: shifts.map((shift) => ({
+          agent: problem.agents[shift.agent].id,
+          day: shift.day,
+          start: shift.start,
+          shiftType: problem.shiftTypes[shift.shiftType].id,
+          breaks: shift.breaks,
+        })),
+        objective: verdict.objective,
+        bound,
+        gap: rosterGap(verdict.objective, bound, weekWork),
+        understaffedSlots: verdict.understaffedSlots,
+        overstaffedSlots: verdict.overstaffedSlots,
+        preferencePenalty: verdict.preferencePenalty,
+        seed,
+      },
+      onPhone: verdict.onPhone.map(({ queues, agents }) => ({
+        queueIds: queues.map((k) => problem.queues[k].id),
+        agents: Array.from(agents),
+      })),
+    };
+  }
+}
+
+function inWords({ agent, rules }: Clash, problem: RosterProblemFile): InfeasibleAgent {
+  return { agentId: problem.agents[agent].id, rules: rules.map(({ words }) => words) };
+}
+
+function refuse(clashes: Clash[], problem: RosterProblemFile): never {
+  const { agentId, rules } = inWords(clashes[0], problem);
+  const more = clashes.length > 1 ? ` (${clashes.length - 1} more agents have no legal week either)` : '';
+  throw new InputError(
+    `agents[${clashes[0].agent}]`,
+    `agent ${agentId} has no legal week: these rules clash: ${rules.join('; ')}${more}. Relax one of them.`,
+  );
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { findClashes } from '../../models/scheduling/diagnose.ts';
+import type { Agent } from '../../models/scheduling/problem.ts';
+import { freeAgent, plainShift, smallProblem } from './small-problem.ts';
+
+const clashOf = (...changes: Partial<Agent>[]) =>
+  findClashes(
+    smallProblem(
+      4,
+      [plainShift(3)],
+      changes.map((change) => ({ ...freeAgent(4, [0]), ...change })),
+    ),
+  ).map(({ agent, rules }) => ({ agent, rules: rules.map(({ id }) => id).sort() }));
+
+describe('diagnosis of agents without a legal week', () => {
+  it('is silent about agents who can work', () => {
+    expect(clashOf({}, { minDays: 4 })).toEqual([]);
+  });
+
+  it('names the agent and just the rules that clash', () => {
+    expect(clashOf({}, { minDays: 3, windows: [[0, 6], null, null, [0, 6]], minRestSlots: 2 })).toEqual([
+      { agent: 1, rules: ['availability', 'daysWorked'] },
+    ]);
+    expect(clashOf({ minDays: 4, maxConsecutiveDays: 3, dayPenalty: [1, 2, 3, 4] })).toEqual([
+      { agent: 0, rules: ['consecutiveDays', 'daysWorked'] },
+    ]);
+    expect(clashOf({ minPaidSlots: 10, maxDays: 3, activities: [{ from: 1, to: 2 }] })).toEqual([
+      { agent: 0, rules: ['daysWorked', 'paidTime'] },
+    ]);
+  });
+
+  it('finds clashes with what was before the horizon, and with pins and meetings', () => {
+    expect(
+      clashOf({
+        fixed: [{ day: 0, start: 0, shiftType: 0 }],
+        minRestSlots: 3,
+        history: { consecutiveDays: 1, lastEndSlot: -1 },
+      }),
+    ).toEqual([{ agent: 0, rules: ['dailyRest', 'pinnedShifts'] }]);
+    expect(clashOf({ activities: [{ from: 0, to: 1 }], unavailable: [[0, 1]] })).toEqual([
+      { agent: 0, rules: ['activities', 'timeOff'] },
+    ]);
+    expect(clashOf({ minDays: 4, minContinuousRestSlots: 10 })).toEqual([
+      { agent: 0, rules: ['daysWorked', 'longRest'] },
+    ]);
+  });
+});
