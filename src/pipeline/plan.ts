@@ -1,0 +1,32 @@
+import type { Centre } from '../domain/centre.ts';
+import type { IntervalHistory } from '../domain/history.ts';
+import type { PlanSummary, Shift } from '../domain/plan.ts';
+import { part, type RunContext } from './context.ts';
+import { forecastCentre } from './forecast-centre.ts';
+import { type RosterOptions, scheduleCentre } from './schedule.ts';
+import { simulateCentre } from './simulate.ts';
+import { staffCentre } from './staff.ts';
+import { type Plan, summarise } from './summary.ts';
+
+export interface PlanInput extends RosterOptions {
+  centre: Centre;
+  histories: IntervalHistory[];
+  /** First local day of the plan, YYYY-MM-DD. */
+  startDate: string;
+  days: number;
+  /** Simulated weeks behind the expected service. */
+  replications: number;
+  /** Shifts already published before the week: rest and days in a row carry over. */
+  previous?: Shift[];
+}
+
+/** The whole chain: history in; forecast, requirement, roster and expected service out. */
+export async function planWeek(input: PlanInput, context: RunContext): Promise<Plan & { summary: PlanSummary }> {
+  const { centre, seed, replications } = input;
+  const forecast = await forecastCentre(input, part(context, 0, 0.3));
+  const staffing = staffCentre({ centre, forecast });
+  const roster = await scheduleCentre({ ...input, staffing }, part(context, 0.3, 0.8));
+  const simulation = await simulateCentre({ centre, forecast, roster, replications, seed }, part(context, 0.8, 1));
+  const plan = { centre, forecast, staffing, roster, simulation };
+  return { ...plan, summary: summarise(plan) };
+}

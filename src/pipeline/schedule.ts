@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { createCoverage } from '../../models/scheduling/coverage.ts';
+import type { Centre } from '../domain/centre.ts';
+import type { PlanningGrid, Roster, Shift, Staffing } from '../domain/plan.ts';
+import type { RosterFile, RosterProblemFile } from '../domain/roster-problem.ts';
+import { InputError } from '../errors.ts';
+import type { RunContext } from './context.ts';
+import { firstSlotOfIntervals, slotDate, slotInstant, slotMinutes, slotsPerDay } from './roster-slots.ts';
+import { findInfeasibleAgents, type SolvedRoster, solveRoster } from './solve-roster.ts';
+import { type WeekProblem, weekProblem } from './week-problem.ts';
+
+export interface RosterOptions {
+  seed: number;
+  /** Stop once the proven gap is at most this share of the week's work. */
+  targetGap: number;
+  /** Most work to spend (best weeks of single agents computed): equal limits give equal rosters on any machine. */
+  workLimit: number;
+  previous?: Shift[];
+}
+
+export interface ScheduleInput extends RosterOptions {
+  centre: Centre;
+  staffing: Staffing;
+}
+
+/** The week's roster, checked, with its proven gap. Agents whose own rules leave no legal week are named, not hidden. */
+export async function scheduleCentre(input: ScheduleInput, context: RunContext): Promise<Roster> {
+  const { centre, staffing, seed, targetGap, workLimit, previous = [] } = input;
+  const week = withoutInfeasible(weekProblem(centre, staffing, previous));
+  if (week.problem.agents.length === 0) {
+    throw new InputError('agents', 'no agent can be rostered in this week. Add agents or shorten their time off.');
+  }
+  const solved = await solveRoster(
+    week.problem,
+    { seed, targetGap, workLimit },
+    {
+      pool: context.pool,
+      signal: context.signal,
+      onProgress: ({ gap, work }) =>
+        context.onProgress?.(Math.min(1, work / workLimit), gap === null ? 'building a roster' : `gap ${percent(gap)}`),
+    },
+  );
+  return readRoster(centre, staffing.grid, week, solved);
+}
+
+function withoutInfeasible({ problem, absent }: WeekProblem): WeekProblem {
+  const infeasible = new Map(findInfeasibleAgents(problem).map(({ agentId, rules }) => [agentId, rules]));
+  const reasons = [...infeasible].map(([agentId, rules]) => ({
+    agentId,
+    reason: `no legal week: ${rules.join('; ')}`,
+  }));
+  const agents = problem.agents.filter((agent) => !infeasible.has(agent.id));
+  return { problem: { ...problem, agents }, absent: [...absent, ...reasons] };
+}
+
+function readRoster(
+  centre: Centre,
+  grid: PlanningGrid,
+  { problem, absent }: WeekProblem,
+  { roster, onPhone }: SolvedRoster,
+): Roster {
+  const rates = new Map(centre.agents.map((agent) => [agent.id, agent.hourlyRate]));
+  const shifts = roster.shifts.map((shift) => readShift(centre, grid, problem, shift));
+  const paidHours = shifts.reduce((hours, shift) => hours + shift.paidMinutes / 60, 0);
+  const slotHours = slotMinutes / 60;
+  const first = firstSlotOfIntervals(grid);
+  const width = grid.intervalMinutes / slotMinutes;
+  const meanOver = (slots: number[], from: number): number =>
+    slots.slice(from, from + width).reduce((sum, value) => sum + value, 0) / width;
+  return {
+    grid,
+    shifts,
+    onQueue: onPhone.map(({ queueIds, agents }) => ({
+      queueIds,
+      agents: Array.from(first, (slot) => meanOver(agents, slot)),
+    })),
+    quality: {
+      objective: roster.objective,
+      bound: roster.bound,
+      gap: roster.gap,
+      understaffedHours: roster.understaffedSlots * slotHours,
+      overstaffedHours: roster.overstaffedSlots * slotHours,
+      paidHours,
+      cost: shifts.reduce((cost, shift) => cost + (shift.paidMinutes / 60) * (rates.get(shift.agentId) ?? 0), 0),
+      seed: roster.seed,
+      inputHash: createHash('sha256').update(JSON.stringify(problem)).digest('hex'),
+    },
+    unrostered: absent,
+  };
+}
+
+function readShift(
+  centre: Centre,
+  grid: PlanningGrid,
+  problem: RosterProblemFile,
+  { agent, day, start, shiftType, breaks }: RosterFile['shifts'][number],
+): Shift {
+  const template = centre.shiftTemplates.find((candidate) => candidate.id === shiftType)!;
+  const type = problem.shiftTypes.find((candidate) => candidate.id === shiftType)!;
+  const from = day * slotsPerDay + start;
+  const to = from + type.lengthSlots;
+  const pauses = template.breaks
+    .map((pause, index) => ({ ...pause, from: breaks[index], to: breaks[index] + pause.minutes / slotMinutes }))
+    .sort((a, b) => a.from - b.from);
+  const instant = (slot: number) => slotInstant(grid, slot);
+  const activities: Shift['activities'] = [];
+  let at = from;
+  for (const pause of pauses) {
+    if (pause.from > at)
+      activities.push({ activity: 'onQueue', start: instant(at), end: instant(pause.from), paid: true });
+    activities.push({ activity: pause.activity, start: instant(pause.from), end: instant(pause.to), paid: pause.paid });
+    at = pause.to;
+  }
+  if (at < to) activities.push({ activity: 'onQueue', start: instant(at), end: instant(to), paid: true });
+  const date = slotDate(grid, from);
+  return {
+    id: `${agent}_${date}`,
+    agentId: agent,
+    date,
+    shiftTemplateId: shiftType,
+    start: instant(from),
+    end: instant(to),
+    paidMinutes: type.paidSlots * slotMinutes,
+    activities,
+  };
+}
+
+/** How an existing roster meets another requirement: the same shifts, with shortage and surplus counted anew. */
+export function rescoreRoster({ staffing, roster }: { staffing: Staffing; roster: Roster }): Roster {
+  const { grid } = staffing;
+  const queueIds = staffing.queues.map((queue) => queue.queueId);
+  const skillMasks = roster.onQueue.map((group) =>
+    group.queueIds.reduce((mask, id) => (queueIds.includes(id) ? mask | (1 << queueIds.indexOf(id)) : mask), 0),
+  );
+  // Agents are whole per slot of 15 minutes; counted in agent-slots an interval's mean is whole, too.
+  const slotsPerInterval = grid.intervalMinutes / slotMinutes;
+  const required = staffing.queues.map((queue) =>
+    Int32Array.from(queue.requiredWithShrinkage, (agents) => agents * slotsPerInterval),
+  );
+  const coverage = createCoverage({ problem: { required }, slots: grid.starts.length, skillMasks });
+  roster.onQueue.forEach((group, index) => {
+    const present = group.agents.flatMap((agents, interval) =>
+      new Array<number>(Math.round(agents * slotsPerInterval)).fill(interval),
+    );
+    coverage.add(index, Int32Array.from(present), present.length);
+  });
+  const slotHours = slotMinutes / 60;
+  const understaffedHours = coverage.understaffedSlots * slotHours;
+  const overstaffedHours = coverage.overstaffedSlots * slotHours;
+  return { ...roster, quality: { ...roster.quality, understaffedHours, overstaffedHours } };
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;

@@ -1,0 +1,47 @@
+import type { Estimate } from '../../models/simulation/estimates.ts';
+import { type QueueResult, summariseRecords } from '../../models/simulation/results.ts';
+import type { Centre } from '../domain/centre.ts';
+import type { Forecast, QueueExperience, Roster, Simulation } from '../domain/plan.ts';
+import type { RunContext } from './context.ts';
+import { runReplications } from './replications.ts';
+import { weekCentre } from './week-centre.ts';
+
+export interface SimulateInput {
+  centre: Centre;
+  forecast: Forecast;
+  roster: Roster;
+  /** Simulated weeks. */
+  replications: number;
+  /** Equal seeds meet the same customers, also with another roster. */
+  seed: number;
+}
+
+/** What customers would live through if this roster were published, with its uncertainty. */
+export async function simulateCentre(input: SimulateInput, context: RunContext): Promise<Simulation> {
+  const { centre, forecast, roster, replications, seed } = input;
+  const model = weekCentre(centre, forecast, roster);
+  const records = await runReplications(model, { replications, seed, detail: 'intervals' }, context);
+  const { queues } = summariseRecords(model, records, 'intervals');
+  return {
+    replications,
+    seed,
+    queues: queues.flatMap((result, index) => experience(forecast.queues[index].queueId, result) ?? []),
+  };
+}
+
+/** Nothing where no contact came: there is no service to tell of. */
+function experience(queueId: string, { horizon, intervals, goalMet }: QueueResult): QueueExperience | null {
+  const { serviceLevel, abandonedShare, meanWaitSeconds, occupancy } = horizon;
+  if (serviceLevel === null || abandonedShare === null || meanWaitSeconds === null) return null;
+  return {
+    queueId,
+    serviceLevel,
+    abandonedShare,
+    meanWaitSeconds,
+    occupancy: occupancy ?? nobodyOnDuty,
+    probabilityGoalMet: goalMet?.probability ?? null,
+    serviceLevelPerInterval: intervals.map((interval) => interval.serviceLevel?.mean ?? null),
+  };
+}
+
+const nobodyOnDuty: Estimate = { mean: 0, standardError: 0, p10: 0, p50: 0, p90: 0 };

@@ -1,0 +1,106 @@
+import { type AgentModel, type CentreModel, type QueueModel, queueModel } from '../../models/simulation/centre.ts';
+import type { Agent, Centre } from '../domain/centre.ts';
+import type { Forecast, PlanningGrid, QueueForecast, Roster, Shift } from '../domain/plan.ts';
+import { findQueue } from './staff.ts';
+
+/** Reported when a queue has no service-level goal of its own. */
+const defaultThresholdSeconds = 20;
+/** Distance of the 10 % and 90 % points of a normal distribution, in standard deviations. */
+const normalDecileSpan = 2.563;
+
+/** The rostered week as the simulator sees it: the forecast's customers meet the roster's shifts. */
+export function weekCentre(centre: Centre, forecast: Forecast, roster: Roster): CentreModel {
+  const { grid } = forecast;
+  const agents = new Map(centre.agents.map((agent) => [agent.id, agent]));
+  const groups = skillGroups(centre, roster);
+  return {
+    intervalSeconds: grid.intervalMinutes * 60,
+    intervals: grid.starts.length,
+    dayStarts: dayStarts(grid),
+    queues: forecast.queues.map((queue) => weekQueue(centre, queue, groups)),
+    groups: groups.length,
+    agents: [...shiftsByAgent(roster)].map(([agentId, shifts]) =>
+      weekAgent(centre, agents.get(agentId)!, shifts, groups, grid),
+    ),
+  };
+}
+
+const groupKey = (queueIds: string[]): string => [...queueIds].sort().join(' ');
+
+/** Distinct sets of queues, those with fewest queues first: a contact tries specialists before generalists. */
+function skillGroups(centre: Centre, roster: Roster): string[] {
+  const rostered = new Set(roster.shifts.map((shift) => shift.agentId));
+  const keys = new Set(
+    centre.agents.filter((agent) => rostered.has(agent.id)).map((agent) => groupKey(agent.queueIds)),
+  );
+  return [...keys].sort((a, b) => a.split(' ').length - b.split(' ').length || (a < b ? -1 : 1));
+}
+
+function weekQueue(centre: Centre, forecast: QueueForecast, groups: string[]): QueueModel {
+  const queue = findQueue(centre, forecast.queueId);
+  const isDeferred = queue.channel === 'email';
+  const goal = queue.serviceGoal.serviceLevel;
+  return queueModel({
+    expectedArrivals: forecast.mean,
+    dayFactorCoefficientOfVariation: dayVariation(forecast),
+    meanHandleTimeSeconds: forecast.averageHandleTimeSeconds,
+    meanPatienceSeconds: isDeferred ? null : queue.meanPatienceSeconds,
+    thresholdSeconds: isDeferred
+      ? (queue.deadlineMinutes ?? 0) * 60
+      : (goal?.thresholdSeconds ?? defaultThresholdSeconds),
+    handleTimeFactorAtConcurrency: new Array<number>(isDeferred ? 1 : queue.maxConcurrentContacts).fill(1),
+    deferred: isDeferred,
+    countedIntervals: isDeferred ? forecast.open : null,
+    priority: isDeferred ? 1 : 0,
+    routing: groups.flatMap((key, group) => (key.split(' ').includes(queue.id) ? [group] : [])),
+    goalServiceLevel: goal?.share ?? null,
+  });
+}
+
+/**
+ * How much whole days differ from their forecast, as a coefficient of variation: the spread of the interval quantiles
+ * beyond the Poisson spread of the counts, weighted by contacts.
+ */
+function dayVariation({ mean, quantiles, quantileLevels }: QueueForecast): number {
+  const low = quantiles[quantileLevels.indexOf(0.1)];
+  const high = quantiles[quantileLevels.indexOf(0.9)];
+  if (!low || !high) return 0;
+  let excess = 0;
+  let contacts = 0;
+  mean.forEach((value, interval) => {
+    if (value <= 0) return;
+    const spread = (high[interval] - low[interval]) / (normalDecileSpan * value);
+    excess += value * (spread ** 2 - 1 / value);
+    contacts += value;
+  });
+  return contacts > 0 ? Math.sqrt(Math.max(0, excess / contacts)) : 0;
+}
+
+function dayStarts(grid: PlanningGrid): number[] {
+  const dateOf = new Intl.DateTimeFormat('en-CA', { timeZone: grid.timeZone });
+  const dates = grid.starts.map((start) => dateOf.format(new Date(start)));
+  return dates.flatMap((date, interval) => (interval === 0 || date !== dates[interval - 1] ? [interval] : []));
+}
+
+function shiftsByAgent(roster: Roster): Map<string, Shift[]> {
+  const byAgent = new Map<string, Shift[]>();
+  for (const shift of roster.shifts) byAgent.set(shift.agentId, [...(byAgent.get(shift.agentId) ?? []), shift]);
+  return byAgent;
+}
+
+function weekAgent(centre: Centre, agent: Agent, shifts: Shift[], groups: string[], grid: PlanningGrid): AgentModel {
+  const origin = Date.parse(grid.starts[0]) / 1000;
+  const at = (instant: string): number => Date.parse(instant) / 1000 - origin;
+  const shrinkages = agent.queueIds.map((id) => findQueue(centre, id).shrinkage);
+  return {
+    group: groups.indexOf(groupKey(agent.queueIds)),
+    absenceProbability: shrinkages.reduce((sum, value) => sum + value, 0) / shrinkages.length,
+    shifts: [...shifts]
+      .sort((a, b) => at(a.start) - at(b.start))
+      .map((shift) =>
+        shift.activities
+          .filter(({ activity }) => activity === 'onQueue')
+          .map(({ start, end }): [number, number] => [at(start), at(end)]),
+      ),
+  };
+}
