@@ -6,7 +6,7 @@
  * coverage = share of actuals within q10..q90 and q2.5..q97.5, ends included.
  */
 import { writeCountQuantiles } from '../numerics/negative-binomial.ts';
-import { type DayMatrix, type MatrixForecast, QUANTILE_LEVELS, sum, type Training } from './day-matrix.ts';
+import { type DayMatrix, type MatrixForecast, QUANTILE_LEVELS, sum, type Training, weekdayOf } from './day-matrix.ts';
 
 export interface Accuracy {
   intervals: number;
@@ -66,7 +66,7 @@ export function addErrors(
     const mean = forecast.mean[k];
     const relativeVariance = forecast.relativeVariance[k];
     const day = actual.days[forecast.firstDay + k - actual.firstDay];
-    const open = opening[(((forecast.firstDay + k + 3) % 7) + 7) % 7];
+    const open = opening[weekdayOf(forecast.firstDay + k)];
     if (!mean || !relativeVariance || !day || !open) continue;
     for (let s = 0; s < actual.slots; s++) {
       if (!open[s]) continue;
@@ -116,16 +116,20 @@ export function accuracyOf(sums: AccuracySums): Accuracy {
   };
 }
 
-/** Mean absolute error of repeating the week before, inside the training part; the scale of MASE. */
-export function naiveErrorOf({ history }: Training): number {
+/** Mean absolute error of repeating the week before, over open slots of the training part; the scale of MASE. */
+export function naiveErrorOf({ history, opening }: Training): number {
   let error = 0;
   let intervals = 0;
   for (let row = 7; row < history.days.length; row++) {
     const day = history.days[row];
     const before = history.days[row - 7];
-    if (!day || !before) continue;
-    for (let s = 0; s < history.slots; s++) error += Math.abs(day[s] - before[s]);
-    intervals += history.slots;
+    const open = opening[weekdayOf(history.firstDay + row)];
+    if (!day || !before || !open) continue;
+    for (let s = 0; s < history.slots; s++) {
+      if (!open[s]) continue;
+      error += Math.abs(day[s] - before[s]);
+      intervals++;
+    }
   }
   return intervals > 0 ? error / intervals : 0;
 }

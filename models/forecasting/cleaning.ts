@@ -4,7 +4,7 @@
  * question; then the slot is a gap. Zeros in place of many expected contacts are an outage of the count; a whole day of
  * them is a closed day.
  */
-import { type DayMatrix, type KnownDays, sum } from './day-matrix.ts';
+import { type DayMatrix, type KnownDays, sum, weekdayOf } from './day-matrix.ts';
 import { median } from './robust.ts';
 
 export interface Finding {
@@ -36,7 +36,7 @@ export function cleanHistory(
   const findings: Finding[] = [];
   const days = history.days.map((day, row) => {
     const number = history.firstDay + row;
-    const open = opening[(((number + 3) % 7) + 7) % 7];
+    const open = opening[weekdayOf(number)];
     if (!day || !open) return null;
     const expected = neighbourMedians(history, row, open);
     const isSpecial = known.holidays.has(number) || known.events.has(number);

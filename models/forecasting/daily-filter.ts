@@ -19,7 +19,7 @@ export interface DailyDesign {
   /** Extra variance of days to forecast whose effect was never seen. */
   unseenVariance: Float64Array;
   priorDeviations: Float64Array;
-  /** Noise variance of each weekday relative to the whole. */
+  /** Variance of each weekday's noise, and of its drift, relative to the whole. */
   weekdayNoise: Float64Array;
   weekdayPrior: Float64Array;
   levelPrior: number;
@@ -91,7 +91,7 @@ export function filterDays(
   let run = { side: 0, days: 0, innovations: 0, deviations: 0 };
   let seen = 0;
   for (let day = 0; day < length; day++) {
-    if (day > 0) advance(mean, P, size, parameters);
+    if (day > 0) advance(mean, P, size, parameters, design.weekdayNoise);
     const value = values[day];
     if (Number.isNaN(value)) continue;
     const w = 2 + weekdays[day];
@@ -169,7 +169,7 @@ export function predictDays(
   const P = state.covariance.slice();
   const prediction = { mean: new Float64Array(days), variance: new Float64Array(days) };
   for (let ahead = 0; ahead < days; ahead++) {
-    advance(mean, P, size, parameters);
+    advance(mean, P, size, parameters, design.weekdayNoise);
     const day = length + ahead;
     const states = [0, 1, 2 + design.weekdays[day]];
     const loads = [1, 1, 1];
@@ -208,14 +208,20 @@ function moveTransientToLevel(mean: Float64Array, P: Float64Array, size: number,
 const stationaryVariance = ({ transientNoise, transientDecay }: DailyParameters): number =>
   transientNoise / (1 - transientDecay ** 2);
 
-function advance(mean: Float64Array, P: Float64Array, size: number, parameters: DailyParameters): void {
+function advance(
+  mean: Float64Array,
+  P: Float64Array,
+  size: number,
+  parameters: DailyParameters,
+  weekdayNoise: Float64Array,
+): void {
   const { transientDecay: decay } = parameters;
   mean[1] *= decay;
   P[1] *= decay;
   P[size + 1] = P[size + 1] * decay * decay + parameters.transientNoise;
   for (let q = 2; q < size; q++) P[size + q] *= decay;
   P[0] += parameters.levelDrift;
-  for (let w = 2; w < BASE_STATES; w++) P[w * (size + 1)] += parameters.weekdayDrift / 7;
+  for (let w = 0; w < 7; w++) P[(2 + w) * (size + 1)] += (parameters.weekdayDrift / 7) * weekdayNoise[w];
 }
 
 /** Variance of log(X + 1/2) of a Poisson count around exp(`logMean`); bounded for tiny means. */

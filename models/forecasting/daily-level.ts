@@ -34,9 +34,9 @@ const MAX_DECAY = 0.98;
 const SETTLING_WEEKS = 2;
 const NOISE_SHRINKAGE_WEEKS = 4;
 const JUMP_SHARES = [0, 0.5];
-const MAX_EVALUATIONS = 200;
+const MAX_EVALUATIONS = 150;
 /** Parameters are learned from at most this many last days; older ones still shape the state. */
-const LIKELIHOOD_DAYS = 900;
+const LIKELIHOOD_DAYS = 550;
 
 /** Fits the history and prepares the `horizon` days after it. */
 export function fitDailyLevel(training: Training, horizon: number): DailyLevelFit {

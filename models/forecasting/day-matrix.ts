@@ -24,7 +24,10 @@ export interface Training {
   known: KnownDays;
 }
 
-/** Distribution of the contacts per slot, for consecutive days after the history; null on closed weekdays. */
+/**
+ * Distribution of the contacts per slot, for consecutive days after the history; null on closed weekdays. The core model's
+ * mean is the typical day: uncertainty of the day's level is not added to it.
+ */
 export interface MatrixForecast {
   firstDay: number;
   mean: (Float64Array | null)[];
@@ -32,7 +35,7 @@ export interface MatrixForecast {
   relativeVariance: (Float64Array | null)[];
 }
 
-/** The same two verbs in every method; `Fit` is plain data. */
+/** What every method answers, whatever it fits inside. Deterministic: equal training, equal forecast. */
 export interface ForecastMethod {
   name: string;
   forecast(training: Training, days: number): MatrixForecast;
