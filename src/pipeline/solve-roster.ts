@@ -62,9 +62,6 @@ const searchesPerTurn = 2;
 /** Turns without a visible gain after which more work is pointless. */
 const patience = 40;
 const visibleGain = 1e-4;
-/** Small teams have many local optima far apart (see renew). */
-const largestSeparateTeam = 100;
-const staleTurns = 6;
 const stopPollMs = 50;
 
 /** Agents whose own rules leave no legal week, each with the rules that clash; empty when every agent can work. */
@@ -126,7 +123,6 @@ export async function solveRoster(
     let state: BoundState | null = null;
     /** What the last complete turn left: later turns start from here, never from what was merely reported. */
     let settled: FoundRoster | null = null;
-    const chains = Array.from({ length: searchesPerTurn }, (): Chain => ({ roster: null, stale: 0 }));
     let sinceGain = 0;
     for (let turn = 0; ; turn++) {
       const share = Math.min(
@@ -141,7 +137,7 @@ export async function solveRoster(
         const order = {
           seed: createRandom(seed, turn * searchesPerTurn + lane).integer(2 ** 31),
           work: searchWork,
-          incumbent: chains[lane].roster,
+          incumbent: turn === 1 && lane === 1 ? null : settled,
           duals: state?.prices ?? null,
         };
         const onProgress = (_: number, found: unknown): void => meetRoster(found as FoundRoster);
@@ -162,17 +158,13 @@ export async function solveRoster(
       state = bounded.state;
       work += bounded.work;
       meetBound(bound);
-      for (const [lane, search] of searches.entries()) {
+      for (const search of searches) {
         const { found, work: done } = await search;
         work += done;
-        // The first turn knows no queue prices yet: its second-best line makes room for one that does.
-        const stale = turn === 0 ? staleTurns : found ? 0 : chains[lane].stale + 1;
-        chains[lane] = { roster: found ?? chains[lane].roster, stale };
         if (found && found.objective < (settled?.objective ?? Number.POSITIVE_INFINITY)) settled = found;
       }
       if (!settled) throw new Error('the search found no roster');
       best.roster = settled;
-      for (const chain of chains) renew(chain, settled, indexed.agents.length);
       tell();
 
       const gained = objective - settled.objective + bound - boundBefore;
@@ -216,22 +208,6 @@ export async function solveRoster(
       })),
     };
   }
-}
-
-/** A search's own line of rosters. */
-interface Chain {
-  roster: FoundRoster | null;
-  /** Turns without a gain. */
-  stale: number;
-}
-
-/** Large teams search on from the best roster; small ones keep separate lines, and a line that is stuck starts afresh. */
-function renew(chain: Chain, best: FoundRoster, agents: number): void {
-  if (chain.roster === best) return;
-  if (chain.stale >= staleTurns) chain.roster = null;
-  else if (agents > largestSeparateTeam) chain.roster = best;
-  else return;
-  chain.stale = 0;
 }
 
 function inWords({ agent, rules }: Clash, problem: RosterProblemFile): InfeasibleAgent {
