@@ -1,0 +1,37 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+/** A connection or a transaction on it. */
+export type Connection = Kysely<Tables> | Transaction<Tables>;
+
+const { builtins } = pg.types;
+const instantFormat = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?\+00$/;
+
+/** Instants as ISO 8601 text in UTC, as the domain wants them; fractions of a second only where there are any. */
+function readInstant(text: string): string {
+  const parts = instantFormat.exec(text);
+  if (!parts) return new Date(text).toISOString();
+  return `${parts[1]}T${parts[2]}${parts[3] ? `.${parts[3].padEnd(3, '0')}` : ''}Z`;
+}
+
+/** Connections to one database. All speak UTC. */
+export function createPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    max: 12,
+    ...config,
+    application_name: 'crewcast',
+    options: '-c timezone=UTC',
+    types: {
+      getTypeParser: (type: number, format?: 'text' | 'binary') =>
+        type === builtins.TIMESTAMPTZ ? readInstant : pg.types.getTypeParser(type, format as 'text'),
+    },
+  });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+export const createDatabase = (pool: pg.Pool): Database =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

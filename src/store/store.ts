@@ -1,0 +1,121 @@
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { type Clock, systemClock } from '../clock.ts';
+import { InputError } from '../errors.ts';
+import { createAuditLog } from './audit-log.ts';
+import { type CalendarLinkStore, createCalendarLinkStore } from './calendar-link-store.ts';
+import { type CentreStore, createCentreStore } from './centre-store.ts';
+import { type Connection, createDatabase, createPool } from './database.ts';
+import { startEmbeddedServer } from './embedded-server.ts';
+import { createForecastStore, type ForecastStore } from './forecast-store.ts';
+import { createHistoryStore, type HistoryStore } from './history-store.ts';
+import { createJobStore, type JobStore } from './job-store.ts';
+import { createKeyStore, type KeyStore } from './key-store.ts';
+import { migrate } from './migrate.ts';
+import { createScenarioStore, type ScenarioStore } from './scenario-store.ts';
+import { createScheduleStore, type ScheduleStore } from './schedule-store.ts';
+import { createShiftStore, type ShiftStore } from './shift-store.ts';
+import { atomically } from './transaction.ts';
+
+/** Everything that is kept. */
+export interface Store {
+  centre: CentreStore;
+  history: HistoryStore;
+  forecasts: ForecastStore;
+  schedules: ScheduleStore;
+  shifts: ShiftStore;
+  scenarios: ScenarioStore;
+  jobs: JobStore;
+  keys: KeyStore;
+  calendarLinks: CalendarLinkStore;
+  /** Runs `work` on a store whose changes are kept all or not at all. */
+  atomically<Result>(work: (store: Store) => Promise<Result>): Promise<Result>;
+}
+
+export interface OpenStore {
+  store: Store;
+  pool: pg.Pool;
+  /** Settings of a further connection to the same database. */
+  connection: pg.PoolConfig;
+  /** Closes the connections and stops the embedded server when nobody else uses it. */
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  databaseUrl: string | null;
+  dataFolder: string;
+  clock?: Clock;
+  /** Told what a person should know, such as where the data lie. */
+  log?: (text: string) => void;
+}
+
+/** Opens the store on a server (`databaseUrl`) or on the embedded one in `dataFolder`, and brings it up to date. */
+export async function openStore({ databaseUrl, dataFolder, clock, log = () => {} }: StoreOptions): Promise<OpenStore> {
+  if (databaseUrl !== null) return connectStore({ connectionString: databaseUrl }, async () => {}, clock);
+  const server = await startEmbeddedServer(dataFolder, log);
+  const connection = { host: server.socketFolder, user: server.user, database: 'crewcast' };
+  await createDatabaseOnce(connection);
+  return connectStore(connection, server.release, clock);
+}
+
+async function connectStore(
+  connection: pg.PoolConfig,
+  release: () => Promise<void>,
+  clock: Clock = systemClock,
+): Promise<OpenStore> {
+  const pool = createPool(connection);
+  try {
+    await pool.query('select 1').catch((error: Error) => {
+      throw new InputError(
+        'DATABASE_URL',
+        `cannot reach the database (${error.message}). Check the address and the server.`,
+      );
+    });
+    await migrate(pool);
+    await runMigrations({ pgPool: pool, noHandleSignals: true });
+  } catch (error) {
+    await pool.end();
+    await release();
+    throw error;
+  }
+  return {
+    store: createStore(createDatabase(pool), clock),
+    pool,
+    connection,
+    async close() {
+      await pool.end();
+      await release();
+    },
+  };
+}
+
+function createStore(connection: Connection, clock: Clock): Store {
+  const audit = createAuditLog(clock);
+  return {
+    centre: createCentreStore(connection, audit),
+    history: createHistoryStore(connection, clock, audit),
+    forecasts: createForecastStore(connection, clock),
+    schedules: createScheduleStore(connection, clock, audit),
+    shifts: createShiftStore(connection),
+    scenarios: createScenarioStore(connection, clock),
+    jobs: createJobStore(connection, clock, audit),
+    keys: createKeyStore(connection, clock, audit),
+    calendarLinks: createCalendarLinkStore(connection),
+    atomically: (work) => atomically(connection, (transaction) => work(createStore(transaction, clock))),
+  };
+}
+
+async function createDatabaseOnce(connection: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client({ ...connection, database: 'postgres' });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [connection.database]);
+    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(connection.database!)}`);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    const isThereAlready = code === '42P04' || code === '23505';
+    if (!isThereAlready) throw error;
+  } finally {
+    await client.end();
+  }
+}

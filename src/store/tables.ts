@@ -1,0 +1,144 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Agent, CentreEvent, Contract, Queue, ShiftTemplate, Site, TimeOff } from '../domain/centre.ts';
+import type { Forecast, PlanSummary, Roster, ScenarioChanges, Shift, Simulation, Staffing } from '../domain/plan.ts';
+
+/** Rows as kysely sees them. Instants are read as ISO 8601 text in UTC (see database.ts). */
+type Instant = ColumnType<string, string | Date, string | Date>;
+type NullableInstant = ColumnType<string | null, string | Date | null, string | Date | null>;
+type Json<T extends object | null> = JSONColumnType<T, string, string>;
+
+interface Definitions<T extends object> {
+  id: string;
+  position: Generated<string>;
+  definition: Json<T>;
+}
+
+export interface Tables {
+  site: { only_row: Generated<boolean>; definition: Json<Site>; min_rest_minutes: number };
+  queues: Definitions<Queue>;
+  shift_templates: Definitions<ShiftTemplate>;
+  contracts: Definitions<Contract>;
+  agents: Definitions<Agent>;
+  time_off: Definitions<TimeOff>;
+  events: Definitions<CentreEvent>;
+  history_imports: {
+    id: string;
+    created_at: Instant;
+    created_by: string;
+    file_name: string;
+    sha256: string;
+    queue_ids: string[];
+    new_queue_ids: string[];
+    inserted: number;
+    replaced: number;
+    unchanged: number;
+    report: Json<object>;
+  };
+  queue_histories: { queue_id: string; interval_minutes: number; time_zone: string };
+  history_intervals: {
+    queue_id: string;
+    starts_at: Instant;
+    offered: number;
+    answered: number | null;
+    abandoned: number | null;
+    average_handle_time_seconds: number | null;
+    import_id: string;
+  };
+  centre_snapshots: { hash: string; centre: Json<object> };
+  forecasts: {
+    id: string;
+    created_at: Instant;
+    start_date: string;
+    days: number;
+    centre_hash: string;
+    result: Json<Forecast>;
+  };
+  staffing_requirements: {
+    id: string;
+    created_at: Instant;
+    forecast_id: string;
+    start_date: string;
+    days: number;
+    centre_hash: string;
+    result: Json<Staffing>;
+  };
+  schedules: {
+    id: string;
+    created_at: Instant;
+    staffing_requirement_id: string;
+    start_date: string;
+    days: number;
+    version: number;
+    state: ScheduleState;
+    publication: ColumnType<string | null, string | null, string | null>;
+    published_at: NullableInstant;
+    centre_hash: string;
+    roster: Json<Omit<Roster, 'shifts'>>;
+    simulation: Json<Simulation>;
+    summary: Json<PlanSummary>;
+  };
+  shifts: {
+    schedule_id: string;
+    id: string;
+    agent_id: string;
+    shift_date: string;
+    starts_at: Instant;
+    ends_at: Instant;
+    definition: Json<Shift>;
+  };
+  scenarios: {
+    id: string;
+    created_at: Instant;
+    name: string;
+    schedule_id: string;
+    changes: Json<ScenarioChanges>;
+    baseline: Json<PlanSummary>;
+    outcome: Json<PlanSummary>;
+    unchanged_roster: JSONColumnType<PlanSummary | null, string | null, string | null>;
+  };
+  jobs: {
+    id: string;
+    kind: string;
+    input: Json<object>;
+    state: JobState;
+    percent_complete: Generated<number>;
+    message: string | null;
+    result: JSONColumnType<Record<string, string> | null, string | null, string | null>;
+    problem: JSONColumnType<JobProblem | null, string | null, string | null>;
+    created_at: Instant;
+    created_by: string;
+    started_at: NullableInstant;
+    finished_at: NullableInstant;
+    attempt: Generated<number>;
+    pool_id: string | null;
+    is_cancel_requested: Generated<boolean>;
+  };
+  job_workers: { pool_id: string; lease: Generated<number> };
+  api_keys: {
+    id: string;
+    name: string;
+    role: Role;
+    key_hash: Buffer;
+    created_at: Instant;
+    expires_at: NullableInstant;
+    revoked_at: NullableInstant;
+  };
+  calendar_links: { agent_id: string; token: string };
+  audit_log: {
+    id: Generated<string>;
+    at: Instant;
+    actor: string;
+    action: string;
+    subject: string;
+    details: JSONColumnType<object | null, string | null, string | null>;
+  };
+}
+
+export type ScheduleState = 'draft' | 'published' | 'superseded';
+export type JobState = 'queued' | 'running' | 'complete' | 'failed' | 'cancelled';
+export type Role = 'planner' | 'manager' | 'hr' | 'admin';
+
+export interface JobProblem {
+  title: string;
+  detail: string;
+}
