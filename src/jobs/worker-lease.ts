@@ -1,0 +1,104 @@
+import pg from 'pg';
+
+/** Class of the advisory locks by which workers show that they live. */
+const leaseClass = 1_667_592_800;
+
+/**
+ * Proof that a worker pool lives: a lock held by its own connection. The database drops it the moment the process dies,
+ * whatever the cause, so that the others need neither clocks nor patience to know. Keep-alive probes give a machine that
+ * vanished from the network about ten seconds.
+ */
+export interface WorkerLease {
+  /** Must be called before the pool takes its first job. */
+  register(poolId: string): Promise<void>;
+  /**
+   * Puts the jobs of dead pools back into the queue; a job that took its server down too often has failed.
+   * Returns how many jobs were put back. Also takes the own lock again after a lost connection.
+   */
+  takeOver(): Promise<number>;
+  release(): Promise<void>;
+}
+
+export function createWorkerLease(pool: pg.Pool, connection: pg.ClientConfig): WorkerLease {
+  let holder: pg.Client | null = null;
+  const own = new Map<string, number>();
+
+  async function connect(): Promise<pg.Client> {
+    const client = new pg.Client({ ...connection, application_name: 'crewcast worker', keepAlive: true });
+    client.on('error', () => {
+      if (holder === client) holder = null;
+    });
+    await client.connect();
+    await client.query('set tcp_keepalives_idle = 4; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3');
+    for (const lease of own.values()) await client.query('select pg_advisory_lock($1, $2)', [leaseClass, lease]);
+    holder = client;
+    return client;
+  }
+
+  return {
+    async register(poolId) {
+      if (own.has(poolId)) return;
+      const client = holder ?? (await connect());
+      const { rows } = await client.query<{ lease: number }>(
+        'insert into job_workers (pool_id) values ($1) returning lease',
+        [poolId],
+      );
+      own.set(poolId, rows[0].lease);
+      await client.query('select pg_advisory_lock($1, $2)', [leaseClass, rows[0].lease]);
+    },
+
+    async takeOver() {
+      if (holder === null) await connect();
+      const { rows } = await pool.query<{ pool_id: string; lease: number }>(
+        'select pool_id, lease from job_workers where not pool_id = any ($1)',
+        [[...own.keys()]],
+      );
+      let count = 0;
+      for (const { pool_id: poolId, lease } of rows) count += await takeOverFrom(pool, poolId, lease);
+      return count;
+    },
+
+    async release() {
+      if (own.size > 0) {
+        await pool.query('delete from job_workers where pool_id = any ($1)', [[...own.keys()]]);
+      }
+      await holder?.end();
+    },
+  };
+}
+
+async function takeOverFrom(pool: pg.Pool, poolId: string, lease: number): Promise<number> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const { rows } = await client.query<{ isDead: boolean }>(`select pg_try_advisory_xact_lock($1, $2) as "isDead"`, [
+      leaseClass,
+      lease,
+    ]);
+    let count = 0;
+    if (rows[0].isDead) {
+      await client.query(
+        `update jobs set state = 'failed', finished_at = now(), message = null, problem = json_build_object(
+           'title', 'Given up', 'detail', 'The server stopped every time it worked on this. See its log.')
+         where state = 'running' and pool_id = $1 and exists (
+           select from graphile_worker.jobs queued where queued.key = jobs.id and queued.attempts >= queued.max_attempts)`,
+        [poolId],
+      );
+      const { rowCount } = await client.query(
+        `update jobs set state = 'queued', percent_complete = 0, message = 'taken over from a server that stopped'
+         where state = 'running' and pool_id = $1`,
+        [poolId],
+      );
+      await client.query('select graphile_worker.force_unlock_workers($1)', [[poolId]]);
+      await client.query('delete from job_workers where pool_id = $1', [poolId]);
+      count = rowCount ?? 0;
+    }
+    await client.query('commit');
+    return count;
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
