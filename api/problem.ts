@@ -1,0 +1,94 @@
+import { STATUS_CODES } from 'node:http';
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { z } from 'zod';
+import { ConflictError, InputError, NotFoundError } from '../src/errors.ts';
+import type { Log } from '../src/jobs/log.ts';
+
+export interface FieldError {
+  pointer?: string;
+  parameter?: string;
+  detail: string;
+}
+
+/** A refusal with its status. Routes throw it; `problemHandler` answers it as application/problem+json (RFC 9457). */
+export class HttpProblem extends Error {
+  readonly status: number;
+  readonly errors: FieldError[];
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, detail: string, errors: FieldError[] = [], headers: Record<string, string> = {}) {
+    super(detail);
+    this.status = status;
+    this.errors = errors;
+    this.headers = headers;
+  }
+}
+
+export type RequestPart = 'body' | 'query' | 'params';
+
+/** 400 for a body, query or path that does not have the documented shape. */
+export function shapeProblem(part: RequestPart, error: z.ZodError): HttpProblem {
+  const errors = error.issues.slice(0, 20).map((issue): FieldError => {
+    const detail = issue.message;
+    return part === 'body' ? { pointer: jsonPointer(issue.path), detail } : { parameter: issue.path.join('.'), detail };
+  });
+  const [first] = errors;
+  return new HttpProblem(400, `${first.pointer ?? first.parameter}: ${first.detail}`, errors);
+}
+
+export const jsonPointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** Answers every error of a request as a problem document; what is not a refusal is logged and told as 500. */
+export function problemHandler(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const problem = toProblem(error);
+    if (problem.status >= 500) log.error({ error, requestId: response.locals.requestId }, 'request failed');
+    sendProblem(request, response, problem);
+  };
+}
+
+export function sendProblem(request: Request, response: Response, problem: HttpProblem): void {
+  const { status, message, errors, headers } = problem;
+  response
+    .status(status)
+    .set(headers)
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: 'about:blank',
+        title: STATUS_CODES[status] ?? 'Error',
+        status,
+        detail: message,
+        ...(errors.length > 0 && { errors }),
+        requestId: response.locals.requestId,
+      }),
+    );
+  if (!request.complete) request.unpipe();
+}
+
+function toProblem(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof NotFoundError) return new HttpProblem(404, error.message);
+  if (error instanceof ConflictError) return new HttpProblem(409, error.message);
+  if (error instanceof InputError) return new HttpProblem(422, error.line, [fieldOf(error)]);
+  const parsed = error as { type?: string; status?: number; limit?: number };
+  if (parsed?.type === 'entity.too.large') {
+    return new HttpProblem(413, `the body is larger than ${parsed.limit} bytes. Send less at once.`);
+  }
+  if (parsed?.type === 'entity.parse.failed') return new HttpProblem(400, 'the body is not valid JSON.');
+  if (parsed?.type === 'charset.unsupported' || parsed?.type === 'encoding.unsupported') {
+    return new HttpProblem(415, 'send UTF-8, plain or with gzip.');
+  }
+  if (typeof parsed?.status === 'number' && parsed.status >= 400 && parsed.status < 500) {
+    return new HttpProblem(parsed.status, 'the request cannot be read.');
+  }
+  return new HttpProblem(500, 'an unexpected error; the server’s log describes it under the request id.');
+}
+
+/** `agents[2].queueIds[0]` is /agents/2/queueIds/0. */
+function fieldOf({ field, message }: InputError): FieldError {
+  const path = field.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+  return { pointer: jsonPointer(path.filter((part) => part !== '')), detail: message };
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { id } from '../../src/domain/common.ts';
+import { requirementExplanation } from '../../src/domain/plan.ts';
+import { explainRequirement } from '../../src/pipeline/explain.ts';
+import { defineRoute, planners, plansReaders, type Route } from '../route.ts';
+import { idParams, listOf, pageQuery, staffingItem, staffingOrder, storedStaffing } from '../schemas.ts';
+import { accepted, acceptedAnswer } from './accepted.ts';
+
+const tag = 'Staffing requirements';
+
+export const staffingRoutes: Route[] = [
+  defineRoute({
+    method: 'post',
+    path: '/v1/staffing-requirements',
+    summary: 'Agents each queue needs in each interval of a forecast',
+    tag,
+    roles: planners,
+    body: staffingOrder,
+    answers: acceptedAnswer,
+    async handle({ store, body, caller }) {
+      await store.forecasts.findForecast(body.forecastId);
+      return accepted(await store.jobs.add('staffing', body, caller.name));
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/v1/staffing-requirements',
+    summary: 'Staffing requirements, newest first',
+    tag,
+    roles: plansReaders,
+    query: pageQuery,
+    answers: { 200: { description: 'A page of staffing requirements', schema: listOf(staffingItem) } },
+    handle: async ({ store, query }) => ({ body: await store.forecasts.listStaffing(query) }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/v1/staffing-requirements/{id}',
+    summary: 'One staffing requirement',
+    tag,
+    roles: plansReaders,
+    params: idParams,
+    answers: { 200: { description: 'The staffing requirement', schema: storedStaffing } },
+    handle: async ({ store, params }) => ({ body: await store.forecasts.findStaffing(params.id) }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/v1/staffing-requirements/{id}/explain',
+    summary: 'Why a queue needs so many agents in an interval',
+    tag,
+    roles: plansReaders,
+    params: idParams,
+    query: z.object({
+      queueId: id,
+      interval: z.coerce.number().int().min(0).describe('Index into the planning grid'),
+    }),
+    answers: { 200: { description: 'Load, formula, targets and words', schema: requirementExplanation } },
+    async handle({ store, params, query }) {
+      const { forecastId } = await store.forecasts.findStaffing(params.id);
+      const [centre, forecast] = await Promise.all([
+        store.forecasts.centreOfStaffing(params.id),
+        store.forecasts.findForecast(forecastId),
+      ]);
+      return { body: explainRequirement({ centre, forecast, ...query }) };
+    },
+  }),
+];

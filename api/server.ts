@@ -1,0 +1,102 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { type Clock, systemClock } from '../src/clock.ts';
+import { createComputePool } from '../src/compute/pool.ts';
+import { InputError } from '../src/errors.ts';
+import { startJobRunner } from '../src/jobs/job-runner.ts';
+import type { Log } from '../src/jobs/log.ts';
+import { type Pipeline, pipeline as realPipeline } from '../src/jobs/pipeline.ts';
+import { createTaskTable } from '../src/jobs/task-table.ts';
+import { type OpenStore, openStore, type Store } from '../src/store/store.ts';
+import { createApp } from './app.ts';
+
+export interface ServerOptions {
+  databaseUrl: string | null;
+  dataFolder: string;
+  host: string;
+  /** 0: any free port. */
+  port: number;
+  /** Folder of the built page; without it only the API is served. */
+  webFolder?: string;
+  clock?: Clock;
+  log?: Log;
+  pipeline?: Pipeline;
+  /** Threads for models; default one per core. */
+  threads?: number;
+}
+
+export interface RunningServer {
+  url: string;
+  store: Store;
+  /** Lets requests end, puts running jobs back into the queue and closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Requests still running at the end get so long. */
+const lastRequestsMilliseconds = 2_000;
+
+/** Everything in one process: database, jobs, API and page. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { clock = systemClock, log = createLog() } = options;
+  const open = await openStore({ ...options, clock, log: (text) => log.info({}, text) });
+  try {
+    return await serve(open, { ...options, clock, log });
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+}
+
+async function serve(
+  open: OpenStore,
+  { host, port, webFolder, clock, log, pipeline = realPipeline, threads }: ServerOptions & { clock: Clock; log: Log },
+): Promise<RunningServer> {
+  const { store } = open;
+  const server = createServer(createApp({ store, clock, log, webFolder, isReady: () => answers(open) }));
+  await listen(server, host, port);
+  const compute = createComputePool(threads);
+  const jobs = await startJobRunner({ ...open, compute, tasks: createTaskTable(pipeline), log });
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`,
+    store,
+    async stop() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      await jobs.stop();
+      const patience = setTimeout(() => server.closeAllConnections(), lastRequestsMilliseconds);
+      await closed;
+      clearTimeout(patience);
+      await compute.close();
+      await open.close();
+    },
+  };
+}
+
+/** Structured lines on stderr; keys and tokens never reach it, for requests are logged by path alone. */
+export const createLog = (level = process.env.CREWCAST_LOG ?? 'info'): Log =>
+  pino({ level, base: null, serializers: { error: pino.stdSerializers.err } }, pino.destination(2));
+
+async function listen(server: Server, host: string, port: number): Promise<void> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new InputError('--port', `${port} is in use on ${host}. Stop what runs there or choose another port.`);
+    }
+    throw new InputError('--host', `cannot listen on ${host}:${port} (${code}).`);
+  }
+}
+
+async function answers({ pool }: OpenStore): Promise<boolean> {
+  try {
+    await pool.query('select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,72 @@
+import { stat } from 'node:fs/promises';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { QualityReport } from '../../src/domain/quality-report.ts';
+import { InputError } from '../../src/errors.ts';
+import { describeReport } from '../../src/intake/describe-report.ts';
+import { importHistory } from '../../src/jobs/import-history.ts';
+import type { HistoryImport } from '../../src/store/history-store.ts';
+import { print } from '../terminal.ts';
+import { commandLineActor, withStore } from '../with-store.ts';
+
+interface ImportHistoryOptions {
+  file: string;
+  zone?: string;
+  queue?: string;
+  interval?: number;
+  skipBadRows?: boolean;
+  json?: boolean;
+}
+
+const help = `
+Columns are recognised by their headings: start, offered (or volume), queue, answered, abandoned, aht_seconds.
+Known intervals get the new figures, others stay; the same file twice changes nothing.
+
+Example: crewcast import history --file calls.csv.gz --zone Europe/Amsterdam`;
+
+export function registerImport(program: Command): void {
+  program
+    .command('import')
+    .description('take in data')
+    .command('history')
+    .description('contact history from a CSV file, plain or gzipped')
+    .requiredOption('--file <file>', 'the CSV file')
+    .option('--zone <zone>', 'IANA zone of the times (default: that of the site)')
+    .option('--queue <id>', 'queue of a file without a queue column (default: the file’s name)')
+    .option('--interval <minutes>', 'sum the file into this interval', minutes)
+    .option('--skip-bad-rows', 'leave bad rows out instead of refusing the file')
+    .option('--json', 'print JSON')
+    .addHelpText('after', help)
+    .action(run);
+}
+
+async function run({ file, zone, queue, interval, skipBadRows, json }: ImportHistoryOptions): Promise<void> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw new InputError('--file', `there is no file ${file}.`);
+  await withStore(async ({ store }) => {
+    const options = {
+      timeZone: zone,
+      queueId: queue,
+      intervalMinutes: interval,
+      skipBadRows,
+      fields: { file: '--file', timeZone: '--zone' },
+    };
+    const stored = await importHistory(store, file, options, commandLineActor);
+    print(json ? JSON.stringify(stored, null, 2) : describeImport(stored));
+  });
+}
+
+function describeImport({ inserted, replaced, unchanged, newQueueIds, report }: HistoryImport): string {
+  const count = (value: number): string => value.toLocaleString('en');
+  return [
+    describeReport(report as QualityReport),
+    `stored: ${count(inserted)} intervals new, ${count(replaced)} replaced, ${count(unchanged)} unchanged`,
+    ...(newQueueIds.length > 0
+      ? [`new queues with usual settings, please check them: ${newQueueIds.join(', ')} (PUT /v1/queues/{id})`]
+      : []),
+  ].join('\n');
+}
+
+function minutes(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('use minutes such as 15, 30 or 60.');
+  return Number(text);
+}

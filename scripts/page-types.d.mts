@@ -1,0 +1,2 @@
+export const pageTypesFile: string;
+export function pageTypes(document: object): Promise<string>;

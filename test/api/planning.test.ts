@@ -1,0 +1,184 @@
+import ICAL from 'ical.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { routes } from '../../api/routes/index.ts';
+import type { Centre } from '../../src/domain/centre.ts';
+import type { Shift } from '../../src/domain/plan.ts';
+import { historyToCsv } from '../../src/sample/history-csv.ts';
+import { smallCentre, smallHistories } from '../pipeline/small-centre.ts';
+import { type Answer, resultOf, runningServer, type TestServer } from './running-server.ts';
+
+const centre: Centre = {
+  ...smallCentre,
+  contracts: smallCentre.contracts.map((contract) => ({ ...contract, minWeeklyPaidMinutes: 0, minWeeklyDays: 0 })),
+};
+const period = { startDate: '2025-09-01', targetGap: 0.5, workLimit: 2_000, replications: 4 };
+type List<Item> = { items: Item[]; nextCursor: string | null };
+type ScheduleBody = { id: string; state: string; version: number; shifts: Shift[] };
+
+let server: TestServer;
+let planned: Record<string, string>;
+beforeAll(async () => {
+  server = await runningServer();
+  await server.planner('PUT', '/v1/centre', centre);
+  await server.planner('POST', '/v1/history/imports?timeZone=Europe/Berlin', historyToCsv(smallHistories));
+  planned = await resultOf(server.planner, server.planner('POST', '/v1/plans', period));
+});
+afterAll(() => server.stop());
+
+/** The answer of a documented route, checked against the schema it promises. */
+async function get<Body>(path: string, pattern: string, call = server.planner): Promise<Body> {
+  const answer: Answer<Body> = await call<Body>('GET', path);
+  expect(answer.status).toBe(200);
+  const route = routes.find((candidate) => candidate.method === 'get' && candidate.path === pattern)!;
+  (route.answers[200].schema as z.ZodType).parse(answer.body);
+  return answer.body;
+}
+
+describe('from forecast to schedule', () => {
+  it('keeps what every step made, each as documented', async () => {
+    const { forecastId, staffingRequirementId, scheduleId } = planned;
+    await get(`/v1/forecasts/${forecastId}`, '/v1/forecasts/{id}');
+    await get(`/v1/staffing-requirements/${staffingRequirementId}`, '/v1/staffing-requirements/{id}');
+    const schedule = await get<ScheduleBody>(`/v1/schedules/${scheduleId}`, '/v1/schedules/{id}');
+    expect(schedule.shifts.length).toBeGreaterThan(20);
+    for (const noun of ['forecasts', 'staffing-requirements', 'schedules', 'jobs', 'history/imports']) {
+      const { items } = await get<List<object>>(`/v1/${noun}`, `/v1/${noun}`);
+      expect(items).toHaveLength(1);
+    }
+  });
+
+  it('makes the same schedule step by step', async () => {
+    const { planner } = server;
+    const { startDate, ...options } = period;
+    const { forecastId } = await resultOf(planner, planner('POST', '/v1/forecasts', { startDate }));
+    const { staffingRequirementId } = await resultOf(
+      planner,
+      planner('POST', '/v1/staffing-requirements', { forecastId }),
+    );
+    const order = { staffingRequirementId, ...options };
+    const { scheduleId } = await resultOf(planner, planner('POST', '/v1/schedules', order));
+    const [first, second] = await Promise.all(
+      [planned.scheduleId, scheduleId].map((id) => get<ScheduleBody>(`/v1/schedules/${id}`, '/v1/schedules/{id}')),
+    );
+    expect(second.shifts).toEqual(first.shifts);
+    expect([first.version, second.version]).toEqual([1, 2]);
+  });
+
+  it('explains a requirement with the configuration of its time', async () => {
+    const staffing = await get<{ queues: { queueId: string; required: number[] }[] }>(
+      `/v1/staffing-requirements/${planned.staffingRequirementId}`,
+      '/v1/staffing-requirements/{id}',
+    );
+    const { queueId, required } = staffing.queues[0];
+    const interval = required.findIndex((agents) => agents > 1);
+    const address = `/v1/staffing-requirements/${planned.staffingRequirementId}/explain?queueId=${queueId}&interval=${interval}`;
+    const told = await get<{ required: number }>(address, '/v1/staffing-requirements/{id}/explain');
+    expect(told.required).toBe(required[interval]);
+    const beyond = await server.planner('GET', address.replace(`interval=${interval}`, 'interval=9999'));
+    expect(beyond.status).toBe(422);
+  });
+
+  it('tells progress as events until the end', async () => {
+    const { items } = await get<List<{ id: string }>>('/v1/jobs', '/v1/jobs');
+    const { body, headers } = await server.planner<string>('GET', `/v1/jobs/${items[0].id}/events`);
+    expect(headers.get('content-type')).toMatch(/^text\/event-stream/);
+    expect(body).toMatch(/^event: job\ndata: \{.*"state":"complete".*\}\n\n$/);
+  });
+
+  it('compares a scenario with its baseline', async () => {
+    const order = { name: 'more', scheduleId: planned.scheduleId, changes: { volumeFactor: 1.3 }, workLimit: 2_000 };
+    const { scenarioId } = await resultOf(
+      server.manager,
+      server.manager('POST', '/v1/scenarios', { ...order, targetGap: 0.5 }),
+    );
+    const scenario = await get<{ baseline: { contacts: number }; outcome: { contacts: number } }>(
+      `/v1/scenarios/${scenarioId}`,
+      '/v1/scenarios/{id}',
+    );
+    expect(scenario.outcome.contacts / scenario.baseline.contacts).toBeCloseTo(1.3, 6);
+    const { items } = await get<List<{ id: string }>>('/v1/scenarios', '/v1/scenarios', server.manager);
+    expect(items.map(({ id }) => id)).toEqual([scenarioId]);
+  });
+
+  it('says why a plan cannot be made', async () => {
+    const order = server.planner('POST', '/v1/plans', { ...period, startDate: '1990-01-01' });
+    await expect(resultOf(server.planner, order)).rejects.toThrow(/histor|before/i);
+  });
+});
+
+describe('publication', () => {
+  const shiftsOf = async (id: string, query: string) => {
+    const items: (Shift & { agentExternalId: string })[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const address: string = `/v1/schedules/${id}/shifts?limit=5${query}${cursor && `&cursor=${cursor}`}`;
+      const page: List<Shift & { agentExternalId: string }> = await get(
+        address,
+        '/v1/schedules/{id}/shifts',
+        server.hr,
+      );
+      items.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    return items;
+  };
+
+  it('shows HR a schedule only once it is published, and its shifts by range', async () => {
+    const { scheduleId } = planned;
+    expect((await server.hr('GET', `/v1/schedules/${scheduleId}`)).status).toBe(404);
+    expect((await server.hr('GET', `/v1/schedules/${scheduleId}/shifts`)).status).toBe(404);
+    expect((await server.hr<List<object>>('GET', '/v1/schedules')).body.items).toEqual([]);
+    expect((await server.planner('POST', `/v1/schedules/${scheduleId}/publish`)).body).toMatchObject({
+      state: 'published',
+    });
+
+    const { shifts } = await get<ScheduleBody>(`/v1/schedules/${scheduleId}`, '/v1/schedules/{id}', server.hr);
+    const all = await shiftsOf(scheduleId, '');
+    expect(all.map(({ id }) => id)).toEqual(shifts.map(({ id }) => id));
+    expect(all.every(({ agentId, agentExternalId }) => agentExternalId === agentId.replace('agent-', 'HR'))).toBe(true);
+    const [from, to] = ['2025-09-02T00:00:00Z', '2025-09-03T00:00:00Z'];
+    const ofTuesday = shifts.filter(({ start, end }) => end > from && start < to);
+    expect((await shiftsOf(scheduleId, `&from=${from}&to=${to}`)).map(({ id }) => id)).toEqual(
+      ofTuesday.map(({ id }) => id),
+    );
+    const ofAgent = await shiftsOf(scheduleId, '&agentId=agent-2');
+    expect(ofAgent.map(({ id }) => id)).toEqual(
+      shifts.filter(({ agentId }) => agentId === 'agent-2').map(({ id }) => id),
+    );
+  });
+
+  it('gives way to the next one of the same week, once', async () => {
+    const { items } = await get<List<ScheduleBody>>('/v1/schedules', '/v1/schedules');
+    const draft = items.find(({ state }) => state === 'draft')!;
+    expect((await server.planner('POST', `/v1/schedules/${draft.id}/publish`)).status).toBe(200);
+    expect((await server.planner('POST', `/v1/schedules/${draft.id}/publish`)).status).toBe(409);
+    expect((await server.planner('POST', `/v1/schedules/${planned.scheduleId}/publish`)).status).toBe(409);
+    const states = (await get<List<ScheduleBody>>('/v1/schedules', '/v1/schedules')).items.map(({ state }) => state);
+    expect(states.sort()).toEqual(['published', 'superseded']);
+    expect((await server.hr('GET', `/v1/schedules/${planned.scheduleId}`)).status).toBe(404);
+  });
+
+  it('reaches calendars by key or by secret address, with one event for each published shift', async () => {
+    const { items } = await get<List<ScheduleBody>>('/v1/schedules', '/v1/schedules', server.hr);
+    const { shifts } = await get<ScheduleBody>(`/v1/schedules/${items[0].id}`, '/v1/schedules/{id}');
+    const own = shifts.filter(({ agentId }) => agentId === 'agent-2');
+    const { url } = await get<{ url: string }>(
+      '/v1/agents/agent-2/calendar-link',
+      '/v1/agents/{id}/calendar-link',
+      server.hr,
+    );
+    const answer = await fetch(url);
+    expect(answer.headers.get('content-type')).toMatch(/^text\/calendar/);
+    const text = await answer.text();
+    const events = new ICAL.Component(ICAL.parse(text))
+      .getAllSubcomponents('vevent')
+      .map((event) => new ICAL.Event(event));
+    expect(events.map((event) => event.startDate.toJSDate().toISOString())).toEqual(
+      own.map(({ start }) => new Date(start).toISOString()),
+    );
+    expect((await server.hr<string>('GET', '/v1/agents/agent-2/calendar.ics')).body).toBe(text);
+    expect((await server.manager('GET', '/v1/agents/agent-2/calendar.ics')).status).toBe(403);
+    expect((await fetch(url.replace('agent-2', 'agent-3'))).status).toBe(401);
+    expect((await fetch(`${url}x`)).status).toBe(401);
+  });
+});
