@@ -1,0 +1,267 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inkOf, nameless, openBrowser, openPage } from './browser.ts';
+import { agentCount, nextStartDate, type PlannedCentre, startDate, startPlannedCentre } from './planned-centre.ts';
+
+let server: PlannedCentre;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startPlannedCentre(), openBrowser()]);
+  ({ page, complaints } = await openPage(browser));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const view = (name: string) => page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name }).click();
+
+describe('signing in', () => {
+  it('refuses an unknown key with a remedy and takes another', async () => {
+    const visitor = await openPage(browser);
+    await visitor.page.goto(`${server.url}/#key=cc_unknown`);
+    expect(await visitor.page.getByRole('alert').textContent()).toMatch(/key/i);
+    await visitor.page.getByLabel('API key').fill(server.key);
+    await visitor.page.getByRole('button', { name: 'Sign in' }).click();
+    await visitor.page.getByRole('heading', { level: 1, name: server.siteName }).waitFor();
+    await visitor.page.getByRole('button', { name: 'Sign out' }).click();
+    await visitor.page.getByLabel('API key').waitFor();
+    expect(await visitor.page.evaluate('sessionStorage.length')).toBe(0);
+    await visitor.close();
+  });
+
+  it('takes the key out of the address and keeps it for the tab', async () => {
+    await page.goto(`${server.url}/#key=${server.key}`);
+    await page.getByRole('heading', { level: 1, name: server.siteName }).waitFor();
+    expect(page.url()).not.toContain(server.key);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: server.siteName }).waitFor();
+  });
+});
+
+describe('the forecast', () => {
+  it('draws the week and adds up its days', async () => {
+    await view('Forecast');
+    await page.getByRole('img', { name: /^Expected contacts of / }).waitFor();
+    const { colours } = await inkOf(page, '.chart canvas');
+    expect(colours).toBeGreaterThan(5);
+    const row = page.getByRole('row', { name: /^All queues/ });
+    const figures = (await row.getByRole('cell').allTextContents())
+      .slice(0, 8)
+      .map((text) => Number(text.replace(/,/g, '')));
+    const week = figures.pop()!;
+    expect(week).toBeGreaterThan(0);
+    expect(Math.abs(figures.reduce((sum, day) => sum + day, 0) - week)).toBeLessThanOrEqual(4);
+  });
+
+  it('shows another queue and a single day', async () => {
+    const week = await inkOf(page, '.chart canvas');
+    await page.getByRole('combobox', { name: 'Queue', exact: true }).selectOption({ label: 'Sales' });
+    await page.getByRole('heading', { name: 'Contacts expected: Sales' }).waitFor();
+    await page.getByRole('button', { name: /^Tue/ }).click();
+    await expect.poll(() => inkOf(page, '.chart canvas')).not.toEqual(week);
+  });
+
+  it('names the chosen method among those that lost', async () => {
+    const rows = page.getByRole('table').filter({ hasText: 'WAPE' }).getByRole('row');
+    expect(await rows.count()).toBeGreaterThan(2);
+    expect(await rows.filter({ hasText: 'chosen' }).count()).toBeGreaterThan(0);
+  });
+});
+
+describe('staffing', () => {
+  it('explains the interval chosen with the arrow keys', async () => {
+    await view('Staffing');
+    await page.getByRole('combobox', { name: 'Queue', exact: true }).selectOption({ label: 'Support' });
+    const chart = page.getByRole('application', { name: /Agents required and rostered for Support/ });
+    await chart.focus();
+    await chart.press('ArrowRight');
+    for (let step = 0; step < 6; step++) await chart.press('PageDown');
+    const steps = page.getByRole('list').filter({ hasText: 'erlangs of work' }).getByRole('listitem');
+    await steps.first().waitFor();
+    expect(await steps.count()).toBeGreaterThanOrEqual(4);
+    expect(await page.getByText('decides', { exact: true }).count()).toBe(1);
+  });
+
+  it('lists the week per queue', async () => {
+    const total = page.getByRole('row', { name: /^All queues/ });
+    expect(await total.getByRole('cell').nth(1).textContent()).toMatch(/^[1-9][\d,]* h$/);
+  });
+});
+
+describe('the roster', () => {
+  it('draws everybody’s shifts and says how good the roster is', async () => {
+    await view('Roster');
+    await page
+      .getByText(/At most \d+\.\d % of the week’s work could still be saved|No legal roster is better/)
+      .waitFor();
+    await page.getByText(`${agentCount} agents`, { exact: true }).waitFor();
+    const { painted, colours } = await inkOf(page, '.board-drawing canvas');
+    expect(painted).toBeGreaterThan(0.03);
+    expect(colours).toBeGreaterThan(5);
+  });
+
+  it('reads one agent’s week from the keyboard, as the API has it', async () => {
+    const list = page.getByRole('listbox', { name: 'Agents' });
+    await list.press('ArrowDown');
+    await list.press('ArrowDown');
+    const name = await page.getByRole('option', { selected: true }).locator('.name').textContent();
+    const panel = page.getByRole('region', { name: `Week of ${name}` });
+    await panel.waitFor();
+    const shown = await panel
+      .getByRole('row')
+      .filter({ hasText: /\d\d:\d\d–\d\d:\d\d/ })
+      .count();
+    expect(shown).toBe((await server.shiftsOf(name!)).length);
+    await expect.poll(() => panel.getByLabel(/^Calendar feed/).inputValue()).toContain('/calendar.ics?token=');
+  });
+
+  it('finds agents by name', async () => {
+    await page.getByLabel('Find').fill('agent 07');
+    await page.getByText(`1 of ${agentCount} agents`).waitFor();
+    await page.getByLabel('Find').fill('nobody of this name');
+    await page.getByText('No agent matches').waitFor();
+    await page.getByLabel('Find').fill('');
+  });
+
+  it('shows the expected service of every queue with its uncertainty', async () => {
+    const table = page.getByRole('table').filter({ hasText: 'Goal met' });
+    expect(await table.getByRole('row').count()).toBe(3);
+    expect(await table.getByText(/\d+\.\d % ± \d+\.\d/).count()).toBe(2);
+  });
+
+  it('publishes after one question', async () => {
+    expect(await server.publishedCount()).toBe(0);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publish this roster?' });
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await server.publishedCount()).toBe(0);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await dialog.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('banner').getByText('published', { exact: true }).waitFor();
+    expect(await server.publishedCount()).toBe(1);
+  });
+});
+
+describe('scenarios', () => {
+  it('runs one and sets it beside the baseline', async () => {
+    await view('Scenarios');
+    await page.getByText('No scenario yet').waitFor();
+    await page.getByLabel('Name').first().fill('Half as much again');
+    await page.getByLabel('Contacts, ± %').fill('50');
+    await page.getByRole('button', { name: 'Run scenario' }).click();
+    const contacts = page.getByRole('row', { name: /^Contacts/ });
+    await contacts.getByText('(+50.0 %)').waitFor({ timeout: 90_000 });
+    const [left, right] = (await contacts.getByRole('cell').allTextContents()).map((text) =>
+      Number(text.replace(/,/g, '')),
+    );
+    expect(right! / left!).toBeCloseTo(1.5, 2);
+    expect(
+      await page
+        .getByRole('row', { name: /^Required on queue/ })
+        .getByRole('cell')
+        .nth(2)
+        .textContent(),
+    ).toMatch(/^\+/);
+    expect(await page.getByLabel('Right plan').inputValue()).not.toBe('baseline');
+  });
+
+  it('shows a refusal with the server’s words', async () => {
+    await page.route('**/v1/scenarios', (route) =>
+      route.request().method() === 'POST'
+        ? route.continue({ postData: { name: 'x', scheduleId: 'nowhere', changes: { volumeFactor: 2 } } })
+        : route.continue(),
+    );
+    await page.getByLabel('Contacts, ± %').fill('10');
+    await page.getByRole('button', { name: 'Run scenario' }).click();
+    await page.getByRole('alert').filter({ hasText: 'nowhere' }).waitFor();
+    await page.unroute('**/v1/scenarios');
+    complaints.splice(0, complaints.length, ...complaints.filter((text) => !/status of 4\d\d/.test(text)));
+  });
+});
+
+describe('planning a week', () => {
+  it('shows progress, can be cancelled, and keeps nothing of it', async () => {
+    await server.startLongPlan();
+    await page.reload();
+    await page.getByRole('progressbar', { name: 'Week plan progress' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Plan week' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Week plan cancelled').waitFor();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByText('Week plan cancelled').waitFor({ state: 'hidden' });
+    expect(await page.getByRole('combobox', { name: 'Roster' }).count()).toBe(0);
+  });
+
+  it('proposes the week after the last, plans it, and leads to its draft', async () => {
+    await page.getByRole('button', { name: 'Plan week' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Plan a week' });
+    expect(await dialog.getByLabel('First day').inputValue()).toBe(nextStartDate);
+    await dialog.getByRole('button', { name: 'Plan week' }).click();
+    await page.getByText('Week plan done').waitFor({ timeout: 90_000 });
+    await page.getByRole('link', { name: 'Show the roster' }).click();
+    await page.getByRole('banner').getByText('draft', { exact: true }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Week' }).inputValue()).toBe(nextStartDate);
+    await page.getByRole('listbox', { name: 'Agents' }).waitFor();
+    await page.getByRole('combobox', { name: 'Week' }).selectOption(startDate);
+    await page.getByRole('banner').getByText('published', { exact: true }).waitFor();
+  });
+});
+
+describe('HR', () => {
+  it('sees the published roster, and is told why the rest is empty', async () => {
+    const visitor = await openPage(browser);
+    await visitor.page.goto(`${server.url}/#key=${server.hrKey}`);
+    await visitor.page.getByRole('link', { name: 'Roster' }).click();
+    await visitor.page.getByRole('listbox', { name: 'Agents' }).waitFor();
+    expect(await visitor.page.getByRole('combobox', { name: 'Week' }).getByRole('option').count()).toBe(1);
+    await visitor.page.getByRole('link', { name: 'Forecast' }).click();
+    await visitor.page.getByRole('heading', { name: 'Forecasts are not shown to this key' }).waitFor();
+    await visitor.close();
+  });
+});
+
+describe('everywhere', () => {
+  it('names everything one can act on, in every view', async () => {
+    for (const name of ['Forecast', 'Staffing', 'Roster', 'Scenarios']) {
+      await view(name);
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      expect(await nameless(page), name).toEqual([]);
+    }
+  });
+
+  it('fits the window in both colour schemes', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const visitor = await openPage(browser, { colorScheme });
+      await visitor.page.goto(`${server.url}/#key=${server.key}`);
+      for (const name of ['Forecast', 'Staffing', 'Roster', 'Scenarios']) {
+        await visitor.page.getByRole('link', { name }).click();
+        await visitor.page.getByRole('heading', { level: 2 }).first().waitFor();
+        const overflow = await visitor.page
+          .locator('main')
+          .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+        expect(overflow, `${name}, ${colorScheme}`).toBe(0);
+      }
+      expect(visitor.complaints).toEqual([]);
+      await visitor.close();
+    }
+  });
+
+  it('never complained on the console', () => {
+    expect(complaints).toEqual([]);
+  });
+
+  it('says when the server is gone', async () => {
+    await page.context().setOffline(true);
+    await view('Staffing');
+    await page.getByRole('button', { name: 'Plan week' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Plan week' }).click();
+    await page.getByRole('alert').filter({ hasText: 'does not answer' }).waitFor();
+    await page.context().setOffline(false);
+  });
+});

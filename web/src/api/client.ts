@@ -1,0 +1,60 @@
+import createClient from 'openapi-fetch';
+import type { paths } from '../api-types.ts';
+import { storedKey } from '../session.ts';
+
+/** What the server answers when it refuses (RFC 9457). */
+export interface Problem {
+  title: string;
+  status: number;
+  detail: string;
+}
+
+/** A request that failed, with the server's own words and remedy. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail || problem.title);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+/** The key's role may not do this; it may still do other things. */
+export const isForbidden = (error: Error | null): boolean =>
+  error instanceof ProblemError && error.problem.status === 403;
+
+export const client = createClient<paths>({ baseUrl: window.location.origin });
+
+client.use({
+  onRequest({ request }) {
+    const key = storedKey();
+    if (key) request.headers.set('Authorization', `Bearer ${key}`);
+    return request;
+  },
+  onError() {
+    return new ProblemError({
+      title: 'The server does not answer',
+      status: 0,
+      detail: 'Check that "crewcast serve" is running and reachable, then try again.',
+    });
+  },
+});
+
+interface Answer<Data> {
+  data?: Data;
+  error?: unknown;
+  response: Response;
+}
+
+/** The body of a successful answer; throws a `ProblemError` otherwise. */
+export async function answerOf<Data>(request: Promise<Answer<Data>>): Promise<Data> {
+  const { data, error, response } = await request;
+  if (response.ok && data !== undefined) return data;
+  const told = typeof error === 'object' && error !== null ? (error as Partial<Problem>) : {};
+  throw new ProblemError({
+    title: told.title ?? `The server answered ${response.status}`,
+    status: response.status,
+    detail: told.detail ?? response.statusText,
+  });
+}

@@ -1,0 +1,60 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { answerOf, client, isForbidden } from './client.ts';
+import type { Job, ScenarioChanges } from './types.ts';
+
+const pollMilliseconds = 600;
+const idlePollMilliseconds = 15_000;
+export const isActive = (job: Job): boolean => job.state === 'queued' || job.state === 'running';
+
+/** The latest jobs of the server, followed closely while one of them works; plans appear as soon as one ends. */
+export function useJobs() {
+  const queryClient = useQueryClient();
+  const jobs = useQuery({
+    queryKey: ['jobs'],
+    queryFn: () => answerOf(client.GET('/v1/jobs', { params: { query: { limit: 20 } } })),
+    refetchInterval: ({ state }) => {
+      if (isForbidden(state.error)) return false;
+      return state.data?.items.some(isActive) ? pollMilliseconds : idlePollMilliseconds;
+    },
+  });
+  const activeCount = jobs.data?.items.filter(isActive).length ?? 0;
+  const previousCount = useRef(0);
+  useEffect(() => {
+    if (activeCount < previousCount.current) void queryClient.invalidateQueries();
+    previousCount.current = activeCount;
+  }, [activeCount, queryClient]);
+  return jobs;
+}
+
+/** A mutation whose effect is a job on the server (or the end of one). */
+function useJobMutation<Input>(start: (input: Input) => Promise<unknown>) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: start,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['jobs'] }),
+  });
+}
+
+export const usePlanWeek = () =>
+  useJobMutation((startDate: string) => answerOf(client.POST('/v1/plans', { body: { startDate } })));
+
+export const useCancelJob = () =>
+  useJobMutation((id: string) => answerOf(client.POST('/v1/jobs/{id}/cancel', { params: { path: { id } } })));
+
+export const useRunScenario = () =>
+  useJobMutation((scenario: { name: string; scheduleId: string; changes: ScenarioChanges }) =>
+    answerOf(client.POST('/v1/scenarios', { body: scenario })),
+  );
+
+export function usePublish() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => answerOf(client.POST('/v1/schedules/{id}/publish', { params: { path: { id } } })),
+    onSuccess: (_, id) =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: ['schedules'] }),
+        queryClient.invalidateQueries({ queryKey: ['schedule', id] }),
+      ]),
+  });
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, client } from './client.ts';
+
+const listLimit = 1000;
+
+export const useCentre = () =>
+  useQuery({ queryKey: ['centre'], queryFn: () => answerOf(client.GET('/v1/centre')), staleTime: 60_000 });
+
+export const useForecastList = () =>
+  useQuery({
+    queryKey: ['forecasts'],
+    queryFn: () => answerOf(client.GET('/v1/forecasts', { params: { query: { limit: listLimit } } })),
+  });
+
+export const useStaffingList = () =>
+  useQuery({
+    queryKey: ['staffing'],
+    queryFn: () => answerOf(client.GET('/v1/staffing-requirements', { params: { query: { limit: listLimit } } })),
+  });
+
+export const useScheduleList = () =>
+  useQuery({
+    queryKey: ['schedules'],
+    queryFn: () => answerOf(client.GET('/v1/schedules', { params: { query: { limit: listLimit } } })),
+  });
+
+export const useScenarioList = () =>
+  useQuery({
+    queryKey: ['scenarios'],
+    queryFn: () => answerOf(client.GET('/v1/scenarios', { params: { query: { limit: listLimit } } })),
+  });
+
+export const useForecast = (id: string | null) =>
+  useQuery({
+    queryKey: ['forecast', id],
+    queryFn: () => answerOf(client.GET('/v1/forecasts/{id}', { params: { path: { id: id! } } })),
+    enabled: id !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const useStaffing = (id: string | null) =>
+  useQuery({
+    queryKey: ['staffing', id],
+    queryFn: () => answerOf(client.GET('/v1/staffing-requirements/{id}', { params: { path: { id: id! } } })),
+    enabled: id !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const useExplanation = (id: string, queueId: string, interval: number | null) =>
+  useQuery({
+    queryKey: ['explanation', id, queueId, interval],
+    queryFn: () =>
+      answerOf(
+        client.GET('/v1/staffing-requirements/{id}/explain', {
+          params: { path: { id }, query: { queueId, interval: interval! } },
+        }),
+      ),
+    enabled: interval !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const useSchedule = (id: string | null) =>
+  useQuery({
+    queryKey: ['schedule', id],
+    queryFn: () => answerOf(client.GET('/v1/schedules/{id}', { params: { path: { id: id! } } })),
+    enabled: id !== null,
+  });
+
+export const useScenario = (id: string | null) =>
+  useQuery({
+    queryKey: ['scenario', id],
+    queryFn: () => answerOf(client.GET('/v1/scenarios/{id}', { params: { path: { id: id! } } })),
+    enabled: id !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const useCalendarLink = (agentId: string) =>
+  useQuery({
+    queryKey: ['calendar-link', agentId],
+    queryFn: () => answerOf(client.GET('/v1/agents/{id}/calendar-link', { params: { path: { id: agentId } } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

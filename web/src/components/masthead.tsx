@@ -1,0 +1,72 @@
+import { isForbidden } from '../api/client.ts';
+import { useJobs } from '../api/jobs.ts';
+import type { usePlans } from '../api/plans.ts';
+import type { Centre } from '../api/types.ts';
+import { formatPeriod, isoWeek } from '../format.ts';
+import { hrefOf, useRoute, views } from '../route.ts';
+import { PlanWeek } from './plan-week.tsx';
+import { PublishSchedule } from './publish-schedule.tsx';
+
+const names = { forecast: 'Forecast', staffing: 'Staffing', roster: 'Roster', scenarios: 'Scenarios' };
+
+interface MastheadProps {
+  centre: Centre;
+  plans: ReturnType<typeof usePlans>;
+  onSignOut: () => void;
+}
+
+/** Site, views, the week and its plan, and what can be done with it. */
+export function Masthead({ centre, plans, onSignOut }: MastheadProps) {
+  const { view, parameters } = useRoute();
+  const mayPlan = !isForbidden(useJobs().error);
+  const { weeks, week, plan } = plans;
+  const schedule = plan?.schedule ?? null;
+  const versions = week?.plans.filter((candidate) => candidate.schedule !== null) ?? [];
+  return (
+    <header className="masthead">
+      <div className="site">
+        <span className="brand">Crewcast</span>
+        <h1>{centre.site.name}</h1>
+      </div>
+      <nav className="tabs" aria-label="Views">
+        {views.map((name) => (
+          <a key={name} href={hrefOf(name, parameters)} aria-current={name === view ? 'page' : undefined}>
+            {names[name]}
+          </a>
+        ))}
+      </nav>
+      <div className="actions">
+        {week && (
+          <label className="field inline">
+            <span className="visually-hidden">Week</span>
+            <select value={week.startDate} onChange={(event) => plans.chooseWeek(event.target.value)}>
+              {weeks.map(({ startDate, days }) => (
+                <option key={startDate} value={startDate}>
+                  {`W${isoWeek(startDate)} · ${formatPeriod(startDate, days)}`}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {versions.length > 1 && (
+          <label className="field inline">
+            <span className="visually-hidden">Roster</span>
+            <select value={schedule?.id ?? ''} onChange={(event) => plans.choosePlan(event.target.value)}>
+              {versions.map(({ schedule: version }) => (
+                <option key={version!.id} value={version!.id}>
+                  {`Roster ${version!.version} · ${version!.state}`}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {schedule && versions.length === 1 && <span className={`badge ${schedule.state}`}>{schedule.state}</span>}
+        {mayPlan && schedule?.state === 'draft' && <PublishSchedule schedule={schedule} />}
+        {mayPlan && <PlanWeek weeks={weeks} timeZone={centre.site.timeZone} />}
+        <button type="button" className="button quiet" onClick={onSignOut}>
+          Sign out
+        </button>
+      </div>
+    </header>
+  );
+}

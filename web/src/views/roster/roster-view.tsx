@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import type { Plan } from '../../api/plans.ts';
+import { useSchedule, useStaffing } from '../../api/queries.ts';
+import type { Centre, Schedule } from '../../api/types.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { siteClock } from '../../site-clock.ts';
+import { coverageOf } from '../staffing/coverage.ts';
+import { layOutBoard } from './board-layout.ts';
+import { BoardPanel } from './board-panel.tsx';
+import { ExpectedService } from './expected-service.tsx';
+import { RosterSummary } from './roster-summary.tsx';
+
+/** Who works when, how good the roster is, and what customers will live through. */
+export function RosterView({ centre, plan }: { centre: Centre; plan: Plan }) {
+  const schedule = useSchedule(plan.schedule?.id ?? null);
+  if (plan.schedule === null) {
+    return (
+      <EmptyState title="This week has no roster yet">
+        <p>Choose “Plan week” above to build one.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <Loaded query={schedule} what="the roster">
+      {(loaded) => <LoadedRoster key={loaded.id} centre={centre} schedule={loaded} />}
+    </Loaded>
+  );
+}
+
+function LoadedRoster({ centre, schedule }: { centre: Centre; schedule: Schedule }) {
+  const clock = useMemo(() => siteClock(schedule.grid), [schedule]);
+  const staffing = useStaffing(schedule.staffingRequirementId);
+  const coverages = useMemo(
+    () => (staffing.data ? coverageOf(staffing.data, schedule.onQueue) : null),
+    [staffing.data, schedule],
+  );
+  const board = useMemo(() => layOutBoard(centre, schedule, clock), [centre, schedule, clock]);
+  return (
+    <div className="stack">
+      <RosterSummary centre={centre} schedule={schedule} />
+      <BoardPanel centre={centre} board={board} clock={clock} coverages={coverages} />
+      <ExpectedService centre={centre} simulation={schedule.simulation} />
+    </div>
+  );
+}
