@@ -1,5 +1,21 @@
 // Runs the benchmarks named on the command line (all when none is named): `npm run bench -- queueing scheduling`.
-const suites: Record<string, () => Promise<void>> = {};
+import { benchForecasting } from './forecasting.ts';
+import { benchImporting } from './importing.ts';
+import { benchPlanning } from './planning.ts';
+import { benchQueueing } from './queueing.ts';
+import { benchScheduling } from './scheduling.ts';
+import { benchSimulation } from './simulation.ts';
+import { benchStaffingStrategies } from './staffing-strategies.ts';
+
+const suites: Record<string, () => Promise<void>> = {
+  forecasting: () => benchForecasting(),
+  importing: benchImporting,
+  planning: benchPlanning,
+  queueing: benchQueueing,
+  scheduling: benchScheduling,
+  simulation: benchSimulation,
+  'staffing-strategies': benchStaffingStrategies,
+};
 
 const names = process.argv.slice(2);
 for (const name of names.length > 0 ? names : Object.keys(suites)) {

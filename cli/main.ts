@@ -2,8 +2,13 @@
 import { Command, CommanderError } from 'commander';
 import { CancelledError, InputError } from '../src/errors.ts';
 import { registerBacktest } from './commands/backtest.ts';
+import { registerDemo } from './commands/demo.ts';
 import { registerForecast } from './commands/forecast.ts';
+import { registerImport } from './commands/import.ts';
+import { registerKey } from './commands/key.ts';
+import { registerScenario } from './commands/scenario.ts';
 import { registerSchedule } from './commands/schedule.ts';
+import { registerServe } from './commands/serve.ts';
 import { registerSimulate } from './commands/simulate.ts';
 import { registerStaffing } from './commands/staffing.ts';
 
@@ -13,7 +18,18 @@ const program = new Command('crewcast')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'crewcast: ')) });
 
-for (const register of [registerForecast, registerBacktest, registerStaffing, registerSchedule, registerSimulate]) {
+for (const register of [
+  registerDemo,
+  registerScenario,
+  registerServe,
+  registerKey,
+  registerImport,
+  registerForecast,
+  registerBacktest,
+  registerStaffing,
+  registerSchedule,
+  registerSimulate,
+]) {
   register(program);
 }
 

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { type Command, InvalidArgumentError } from 'commander';
+import { createLog } from '../../api/server.ts';
+import { createComputePool } from '../../src/compute/pool.ts';
+import { readConfig } from '../../src/config.ts';
+import type { IntervalHistory } from '../../src/domain/history.ts';
+import { readHistory } from '../../src/intake/read-history.ts';
+import { pipeline } from '../../src/jobs/pipeline.ts';
+import { createTaskTable } from '../../src/jobs/task-table.ts';
+import { sampleCentre } from '../../src/sample/centre.ts';
+import { sampleHistory, sampleTimeZone } from '../../src/sample/history.ts';
+import { historyToCsv } from '../../src/sample/history-csv.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { describePlan } from '../plan-words.ts';
+import { serveUntilStopped } from '../serve.ts';
+import { print, progressBar } from '../terminal.ts';
+
+/** The Monday the sample centre plans: its year of history ends on the day before. */
+const startDate = '2026-03-09';
+const actor = 'demo';
+const order = { startDate, days: 7, targetGap: 0.04, workLimit: 120_000, replications: 100 };
+
+interface DemoOptions {
+  once?: boolean;
+  port: number;
+  seed: number;
+}
+
+export function registerDemo(program: Command): void {
+  program
+    .command('demo')
+    .description('plan one week of the built-in sample centre from history to published roster, and serve it')
+    .option('--once', 'plan and print, then exit instead of serving')
+    .option('--port <port>', 'port of the page and the API', wholeNumber, 4700)
+    .option('--seed <seed>', 'seed of the sample centre and of the plan', wholeNumber, 1)
+    .addHelpText('after', '\nThe sample lives in its own database under .crewcast/demo; your own data stay untouched.')
+    .action(demo);
+}
+
+async function demo({ once, port, seed }: DemoOptions): Promise<void> {
+  const place = { databaseUrl: null, dataFolder: join(readConfig().dataFolder, 'demo') };
+  const open = await openStore({ ...place, log: tell });
+  try {
+    await planSample(open.store, seed);
+  } finally {
+    await open.close();
+  }
+  if (once) {
+    print('\nRun "npm run demo" without --once to see it in the page and to subscribe to the calendars.');
+    return;
+  }
+  await serveUntilStopped({ ...place, host: '127.0.0.1', port, log: createLog('warn') }, async ({ url, store }) => {
+    const { key } = await store.keys.create({ name: 'demo', role: 'admin', expiresAt: null }, actor);
+    const { items } = await store.centre.list('agents', { limit: 1 });
+    const calendar = `${url}/v1/agents/${items[0].id}/calendar.ics?token=${await store.calendarLinks.tokenOf(items[0].id)}`;
+    print(`\nPage:      ${url}/#key=${key}`);
+    print(`Calendar:  ${calendar} (one per agent; the page's roster links to the others)`);
+    print(`API:       ${url}/openapi.json, with "Authorization: Bearer ${key}"`);
+    print('Stop with Ctrl-C.');
+  });
+}
+
+async function planSample(store: Store, seed: number): Promise<void> {
+  const progress = progressBar('demo');
+  const compute = createComputePool();
+  try {
+    progress.update(0, 'loading the sample centre');
+    const centre = sampleCentre(seed);
+    await store.centre.replace(centre, actor);
+    await importHistories(store, sampleHistory(seed, { endDate: startDate }));
+    const onProgress = (share: number, text: string) => progress.update(0.1 + 0.9 * share, text);
+    const started = performance.now();
+    const keep = await createTaskTable(pipeline).plan({ ...order, seed }, store, { pool: compute, onProgress });
+    const seconds = (performance.now() - started) / 1000;
+    const { scheduleId, forecastId } = await store.atomically(keep);
+    await store.schedules.publish(scheduleId, actor);
+    progress.done();
+    const schedule = await store.schedules.find(scheduleId);
+    print(describePlan(centre, await store.forecasts.findForecast(forecastId), schedule, seconds));
+  } finally {
+    progress.done();
+    await compute.close();
+  }
+}
+
+/** The sample goes the way every file goes: through the CSV reader and its quality report. */
+async function importHistories(store: Store, histories: IntervalHistory[]): Promise<void> {
+  const file = await readHistory(Readable.from([historyToCsv(histories)]), { timeZone: sampleTimeZone });
+  const source = { fileName: 'sample-history.csv', sha256: file.sha256, newQueueIds: [], report: file.report };
+  const { inserted, unchanged } = await store.history.import(file.histories, source, actor);
+  const intervals = (inserted + unchanged).toLocaleString('en');
+  const findings = file.report.queues.reduce((sum, queue) => sum + queue.findings.length, 0);
+  tell(`sample history: ${intervals} intervals, ${findings} data-quality findings`);
+}
+
+const tell = (text: string): void => void process.stderr.write(`crewcast: ${text}\n`);
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('use a whole number.');
+  return Number(text);
+}

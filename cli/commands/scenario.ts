@@ -1,0 +1,151 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { createComputePool } from '../../src/compute/pool.ts';
+import { readConfig } from '../../src/config.ts';
+import { type PlanSummary, type ScenarioChanges, scenarioChanges } from '../../src/domain/plan.ts';
+import { InputError } from '../../src/errors.ts';
+import { pipeline } from '../../src/jobs/pipeline.ts';
+import { createTaskTable } from '../../src/jobs/task-table.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { readJson } from '../files.ts';
+import { print, progressBar, table } from '../terminal.ts';
+
+interface ScenarioOptions {
+  schedule?: string;
+  name: string;
+  changes?: string;
+  volume?: number;
+  handleTime?: number;
+  serviceLevel?: ScenarioChanges['serviceLevel'];
+  shrinkage?: number;
+  addAgents: NonNullable<ScenarioChanges['addAgents']>;
+  removeAgents: string[];
+  gap: number;
+  work: number;
+  json?: boolean;
+}
+
+const example = `
+Example: fifteen per cent more calls and three full-time hires for the sales queue
+  crewcast scenario --volume 1.15 --add-agents 3:full-time:sales --name "spring campaign"`;
+
+export function registerScenario(program: Command): void {
+  program
+    .command('scenario')
+    .description('what if: run the chain again with changes and compare with a stored schedule')
+    .option('--schedule <id>', 'baseline schedule (default: the published one that was made last)')
+    .option('--name <name>', 'name of the scenario', 'scenario')
+    .option('--volume <factor>', 'contacts times this factor, such as 1.15', positiveNumber)
+    .option('--handle-time <factor>', 'handle times times this factor', positiveNumber)
+    .option('--service-level <percent/seconds>', 'service goal of all live queues, such as 90/15', serviceLevel)
+    .option('--shrinkage <share>', 'shrinkage of all queues, 0 to 1', positiveNumber)
+    .option('--add-agents <count:contract:queues>', 'hires, such as 3:full-time:sales,service (repeatable)', hires, [])
+    .option('--remove-agents <ids>', 'agents who leave, comma-separated', (text) => text.split(','), [])
+    .option('--changes <file>', 'all changes as JSON instead (fields as in POST /v1/scenarios)')
+    .option('--gap <share>', 'stop at this proven gap', positiveNumber, 0.05)
+    .option('--work <limit>', 'most work to spend on the roster', positiveNumber, 60_000)
+    .option('--json', 'print the stored scenario as JSON')
+    .addHelpText('after', example)
+    .action(scenario);
+}
+
+async function scenario(options: ScenarioOptions): Promise<void> {
+  const changes = options.changes ? parseChanges(await readJson(options.changes, '--changes')) : changesOf(options);
+  const open = await openStore({ ...readConfig() });
+  const compute = createComputePool();
+  const progress = progressBar('scenario');
+  try {
+    const { store } = open;
+    const scheduleId = options.schedule ?? (await latestPublished(store));
+    const order = { name: options.name, scheduleId, changes, targetGap: options.gap, workLimit: options.work };
+    const context = { pool: compute, onProgress: progress.update };
+    const keep = await createTaskTable(pipeline).scenario(order, store, context);
+    const { scenarioId } = await store.atomically(keep);
+    progress.done();
+    const stored = await store.scenarios.find(scenarioId);
+    print(options.json ? JSON.stringify(stored, null, 2) : compare(stored));
+  } finally {
+    progress.done();
+    await compute.close();
+    await open.close();
+  }
+}
+
+function changesOf({
+  volume,
+  handleTime,
+  serviceLevel: goal,
+  shrinkage,
+  addAgents,
+  removeAgents,
+}: ScenarioOptions): ScenarioChanges {
+  const changes = { volumeFactor: volume, handleTimeFactor: handleTime, serviceLevel: goal, shrinkage };
+  return parseChanges({
+    ...changes,
+    ...(addAgents.length > 0 ? { addAgents } : {}),
+    ...(removeAgents.length > 0 ? { removeAgentIds: removeAgents } : {}),
+  });
+}
+
+function parseChanges(value: unknown): ScenarioChanges {
+  const parsed = scenarioChanges.strict().safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new InputError(`changes.${issue.path.join('.')}`, `${issue.message}.`);
+}
+
+async function latestPublished(store: Store): Promise<string> {
+  const { items } = await store.schedules.list({ limit: 1000 }, true);
+  const latest = items.reduce((best, item) => (best && best.createdAt > item.createdAt ? best : item), items[0]);
+  if (!latest)
+    throw new InputError('--schedule', 'no schedule is published. Plan and publish a week first, or name a draft.');
+  return latest.id;
+}
+
+interface Comparison {
+  baseline: PlanSummary;
+  outcome: PlanSummary;
+  unchangedRoster: PlanSummary | null;
+}
+
+/** The figures side by side. */
+export function compare({ baseline, outcome, unchangedRoster }: Comparison): string {
+  const plans = unchangedRoster ? [baseline, unchangedRoster, outcome] : [baseline, outcome];
+  const header = unchangedRoster
+    ? ['', 'baseline', 'changed, same roster', 'changed, new roster']
+    : ['', 'baseline', 'changed, new roster'];
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const whole = (value: number) => Math.round(value).toLocaleString('en');
+  const line = (name: string, show: (plan: PlanSummary) => string) => [name, ...plans.map(show)];
+  return table(header, [
+    line('contacts', (plan) => whole(plan.contacts)),
+    line('required hours', (plan) => whole(plan.requiredHours)),
+    line('rostered hours', (plan) => whole(plan.rosteredHours)),
+    line('paid hours', (plan) => whole(plan.paidHours)),
+    line('cost', (plan) => whole(plan.cost)),
+    line('agent-hours short', (plan) => whole(plan.understaffedHours)),
+    line('service level', (plan) => percent(plan.serviceLevel)),
+    line('  ± (95 %)', (plan) => percent(1.96 * plan.serviceLevelStandardError)),
+    line('abandoned', (plan) => percent(plan.abandonedShare)),
+    line('occupancy', (plan) => percent(plan.occupancy)),
+    line('agents', (plan) => whole(plan.agents)),
+  ]);
+}
+
+function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value < 0 || text.trim() === '')
+    throw new InvalidArgumentError('use a number of 0 or more.');
+  return value;
+}
+
+function serviceLevel(text: string): ScenarioChanges['serviceLevel'] {
+  const match = /^(\d{1,2}(?:\.\d+)?)\/(\d+)$/.exec(text);
+  if (!match) throw new InvalidArgumentError('use percent/seconds, such as 80/20.');
+  return { share: Number(match[1]) / 100, thresholdSeconds: Number(match[2]) };
+}
+
+function hires(text: string, sofar: ScenarioOptions['addAgents']): ScenarioOptions['addAgents'] {
+  const match = /^(\d{1,4}):([^:]+):([^:]+)$/.exec(text);
+  if (!match) throw new InvalidArgumentError('use count:contract:queues, such as 3:full-time:sales,service.');
+  return [...sofar, { count: Number(match[1]), contractId: match[2], queueIds: match[3].split(',') }];
+}
