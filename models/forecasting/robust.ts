@@ -1,7 +1,7 @@
+import { median as medianOf } from 'simple-statistics';
+
 /** Median; NaN of nothing. Values that are not finite are left out. */
 export function median(values: Iterable<number>): number {
-  const sorted = Float64Array.from([...values].filter(Number.isFinite)).sort();
-  const middle = sorted.length >> 1;
-  if (sorted.length === 0) return Number.NaN;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  const finite = [...values].filter(Number.isFinite);
+  return finite.length === 0 ? Number.NaN : medianOf(finite);
 }

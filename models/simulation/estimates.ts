@@ -1,3 +1,5 @@
+import { quantile } from 'simple-statistics';
+
 /**
  * Estimates from independent replications.
  *
@@ -62,16 +64,8 @@ function standardError(residuals: Float64Array): number {
 }
 
 function spread(values: Float64Array): { p10: number; p50: number; p90: number } {
-  const sorted = values.slice().sort();
-  return { p10: quantile(sorted, 0.1), p50: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) };
-}
-
-/** Linear interpolation between order statistics. */
-function quantile(sorted: Float64Array, level: number): number {
-  const place = level * (sorted.length - 1);
-  const below = Math.floor(place);
-  const above = Math.min(sorted.length - 1, below + 1);
-  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  const [p10, p50, p90] = quantile(Array.from(values), [0.1, 0.5, 0.9]);
+  return { p10, p50, p90 };
 }
 
 const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);

@@ -1,3 +1,4 @@
+import { median } from 'simple-statistics';
 import type { OpeningHours } from '../domain/centre.ts';
 import type { IntervalHistory } from '../domain/history.ts';
 import { isoWeekdayOf, minutesPerDay, secondsPerDay } from '../time/calendar-day.ts';
@@ -129,6 +130,6 @@ function trimmedMean(values: number[]): number {
 
 /** Median of the numbers that are not NaN; null when there are none. */
 export function medianOf(values: Float64Array): number | null {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  return sorted.length === 0 ? null : sorted[Math.floor(sorted.length / 2)]!;
+  const known = Array.from(values).filter((value) => !Number.isNaN(value));
+  return known.length === 0 ? null : median(known);
 }
