@@ -25,8 +25,10 @@ export function openApiDocument(routes: readonly Route[]): object {
       paths,
     },
     {
-      override: ({ jsonSchema, io }) => {
-        if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      override: ({ jsonSchema, zodSchema, io }) => {
+        const { def } = zodSchema._zod;
+        const isOpen = def.type === 'object' && def.catchall === undefined;
+        if (io === 'output' && isOpen) delete jsonSchema.additionalProperties;
       },
     },
   );

@@ -43,7 +43,7 @@ export const jsonPointer = (path: readonly PropertyKey[]): string =>
 export function problemHandler(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    const problem = toProblem(error);
+    const problem = toProblem(error, request);
     if (problem.status >= 500) log.error({ error, requestId: response.locals.requestId }, 'request failed');
     sendProblem(request, response, problem);
   };
@@ -68,11 +68,11 @@ export function sendProblem(request: Request, response: Response, problem: HttpP
   if (!request.complete) request.unpipe();
 }
 
-function toProblem(error: unknown): HttpProblem {
+function toProblem(error: unknown, request: Request): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof NotFoundError) return new HttpProblem(404, error.message);
   if (error instanceof ConflictError) return new HttpProblem(409, error.message);
-  if (error instanceof InputError) return new HttpProblem(422, error.line, [fieldOf(error)]);
+  if (error instanceof InputError) return new HttpProblem(422, error.line, [fieldOf(error, request)]);
   const parsed = error as { type?: string; status?: number; limit?: number };
   if (parsed?.type === 'entity.too.large') {
     return new HttpProblem(413, `the body is larger than ${parsed.limit} bytes. Send less at once.`);
@@ -87,8 +87,9 @@ function toProblem(error: unknown): HttpProblem {
   return new HttpProblem(500, 'an unexpected error; the server’s log describes it under the request id.');
 }
 
-/** `agents[2].queueIds[0]` is /agents/2/queueIds/0. */
-function fieldOf({ field, message }: InputError): FieldError {
+/** A query parameter by its name, anything else as a place in the body: `agents[2].queueIds[0]` is /agents/2/queueIds/0. */
+function fieldOf({ field, message }: InputError, request: Request): FieldError {
+  if (Object.hasOwn(request.query, field)) return { parameter: field, detail: message };
   const path = field.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
   return { pointer: jsonPointer(path.filter((part) => part !== '')), detail: message };
 }

@@ -27,6 +27,7 @@ export interface Call<Params, Query, Body> extends Services {
   params: Params;
   query: Query;
   body: Body;
+  /** Undefined only where `roles` is `secret` and no key was sent. */
   caller: Caller;
   request: Request;
   response: Response;

@@ -107,9 +107,9 @@ export const job = z
   .meta({ id: 'Job' });
 
 export const forecastOrder = z
-  .object({ startDate: localDate, days: z.int().min(1).max(56).default(7) })
+  .strictObject({ startDate: localDate, days: z.int().min(1).max(56).default(7) })
   .meta({ id: 'ForecastOrder' });
-export const staffingOrder = z.object({ forecastId: id }).meta({ id: 'StaffingOrder' });
+export const staffingOrder = z.strictObject({ forecastId: id }).meta({ id: 'StaffingOrder' });
 
 const workLimit = z.int().min(1).max(10_000_000).default(60_000).describe('Most work to spend: agent weeks computed');
 const orderOptions = {
@@ -123,12 +123,14 @@ const orderOptions = {
   workLimit,
   replications: z.int().min(2).max(1000).default(50).describe('Simulated weeks behind the expected service'),
 };
-export const scheduleOrder = z.object({ staffingRequirementId: id, ...orderOptions }).meta({ id: 'ScheduleOrder' });
+export const scheduleOrder = z
+  .strictObject({ staffingRequirementId: id, ...orderOptions })
+  .meta({ id: 'ScheduleOrder' });
 export const planOrder = z
-  .object({ startDate: localDate, days: z.int().min(1).max(28).default(7), ...orderOptions })
+  .strictObject({ startDate: localDate, days: z.int().min(1).max(28).default(7), ...orderOptions })
   .meta({ id: 'PlanOrder' });
 export const scenarioOrder = z
-  .object({
+  .strictObject({
     name: z.string().min(1).max(120),
     scheduleId: id,
     changes: scenarioChanges,

@@ -1,16 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { CancelledError, InputError } from '../src/errors.ts';
-import { registerBacktest } from './commands/backtest.ts';
-import { registerDemo } from './commands/demo.ts';
-import { registerForecast } from './commands/forecast.ts';
-import { registerImport } from './commands/import.ts';
-import { registerKey } from './commands/key.ts';
-import { registerScenario } from './commands/scenario.ts';
-import { registerSchedule } from './commands/schedule.ts';
-import { registerServe } from './commands/serve.ts';
-import { registerSimulate } from './commands/simulate.ts';
-import { registerStaffing } from './commands/staffing.ts';
 
 const program = new Command('crewcast')
   .description('Workforce management for contact centres: contact history in, a published roster out.')
@@ -18,20 +8,26 @@ const program = new Command('crewcast')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'crewcast: ')) });
 
-for (const register of [
-  registerDemo,
-  registerScenario,
-  registerServe,
-  registerKey,
-  registerImport,
-  registerForecast,
-  registerBacktest,
-  registerStaffing,
-  registerSchedule,
-  registerSimulate,
-]) {
-  register(program);
-}
+type Register = (program: Command) => void;
+
+/** Loaded when called for: a quick command should not wait for the server's modules. */
+const commands: Record<string, () => Promise<Register>> = {
+  demo: async () => (await import('./commands/demo.ts')).registerDemo,
+  serve: async () => (await import('./commands/serve.ts')).registerServe,
+  key: async () => (await import('./commands/key.ts')).registerKey,
+  import: async () => (await import('./commands/import.ts')).registerImport,
+  scenario: async () => (await import('./commands/scenario.ts')).registerScenario,
+  forecast: async () => (await import('./commands/forecast.ts')).registerForecast,
+  backtest: async () => (await import('./commands/backtest.ts')).registerBacktest,
+  staffing: async () => (await import('./commands/staffing.ts')).registerStaffing,
+  explain: async () => (await import('./commands/explain.ts')).registerExplain,
+  schedule: async () => (await import('./commands/schedule.ts')).registerSchedule,
+  simulate: async () => (await import('./commands/simulate.ts')).registerSimulate,
+};
+
+const [, , called] = process.argv;
+for (const load of Object.hasOwn(commands, called) ? [commands[called]] : Object.values(commands))
+  (await load())(program);
 
 /** Exit codes: 0 done, 2 the input was refused (one line says why), 130 cancelled, 1 a defect of ours. */
 try {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { id, instant } from '../../src/domain/common.ts';
+import { dateOrInstant, id } from '../../src/domain/common.ts';
 import { importHistory } from '../../src/jobs/import-history.ts';
+import { periodInstants } from '../../src/time/period.ts';
 import { defineRoute, everyone, planners, type Route } from '../route.ts';
 import { historyImport, historyInterval, listOf, pageQuery } from '../schemas.ts';
 import { withUpload } from '../upload.ts';
@@ -61,12 +62,13 @@ export const historyRoutes: Route[] = [
     query: pageQuery.extend({
       limit: z.coerce.number().int().min(1).max(10_000).default(1000),
       queueId: id,
-      from: instant.optional().describe('First start'),
-      to: instant.optional().describe('Starts before this'),
+      from: dateOrInstant.optional().describe('First start, or first date'),
+      to: dateOrInstant.optional().describe('Starts before this instant, or on or before this date'),
     }),
     answers: { 200: { description: 'A page of intervals', schema: listOf(historyInterval) } },
-    handle: async ({ store, query: { queueId, from, to, ...page } }) => ({
-      body: await store.history.list({ queueId, from, to }, page),
-    }),
+    async handle({ store, query: { queueId, from, to, ...page } }) {
+      const { timeZone } = await store.centre.readSite();
+      return { body: await store.history.list({ queueId, ...periodInstants({ from, to }, timeZone) }, page) };
+    },
   }),
 ];

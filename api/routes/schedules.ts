@@ -1,7 +1,8 @@
-import { id, instant } from '../../src/domain/common.ts';
+import { dateOrInstant, id } from '../../src/domain/common.ts';
 import { NotFoundError } from '../../src/errors.ts';
 import type { ScheduleItem } from '../../src/store/schedule-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { periodInstants } from '../../src/time/period.ts';
 import { type Caller, defineRoute, everyone, planners, type Route } from '../route.ts';
 import {
   idParams,
@@ -98,14 +99,15 @@ export const scheduleRoutes: Route[] = [
     roles: everyone,
     params: idParams,
     query: pageQuery.extend({
-      from: instant.optional().describe('Shifts that end after this'),
-      to: instant.optional().describe('Shifts that start before this'),
+      from: dateOrInstant.optional().describe('Shifts that end after this instant, or after the start of this date'),
+      to: dateOrInstant.optional().describe('Shifts that start before this instant, or on or before this date'),
       agentId: id.optional(),
     }),
     answers: { 200: { description: 'A page of shifts', schema: listOf(scheduledShift) } },
     async handle({ store, params, query: { from, to, agentId, ...page }, caller }) {
       await findVisible(store, params.id, caller);
-      return { body: await store.shifts.list(params.id, { from, to, agentId }, page) };
+      const { timeZone } = await store.centre.readSite();
+      return { body: await store.shifts.list(params.id, { ...periodInstants({ from, to }, timeZone), agentId }, page) };
     },
   }),
 ];

@@ -1,13 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { createComputePool } from '../../src/compute/pool.ts';
-import { readConfig } from '../../src/config.ts';
 import { type PlanSummary, type ScenarioChanges, scenarioChanges } from '../../src/domain/plan.ts';
 import { InputError } from '../../src/errors.ts';
 import { pipeline } from '../../src/jobs/pipeline.ts';
 import { createTaskTable } from '../../src/jobs/task-table.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { readJson } from '../files.ts';
 import { print, progressBar, table } from '../terminal.ts';
+import { withStore } from '../with-store.ts';
 
 interface ScenarioOptions {
   schedule?: string;
@@ -50,23 +50,24 @@ export function registerScenario(program: Command): void {
 
 async function scenario(options: ScenarioOptions): Promise<void> {
   const changes = options.changes ? parseChanges(await readJson(options.changes, '--changes')) : changesOf(options);
-  const open = await openStore({ ...readConfig() });
   const compute = createComputePool();
   const progress = progressBar('scenario');
   try {
-    const { store } = open;
-    const scheduleId = options.schedule ?? (await latestPublished(store));
-    const order = { name: options.name, scheduleId, changes, targetGap: options.gap, workLimit: options.work };
-    const context = { pool: compute, onProgress: progress.update };
-    const keep = await createTaskTable(pipeline).scenario(order, store, context);
-    const { scenarioId } = await store.atomically(keep);
-    progress.done();
-    const stored = await store.scenarios.find(scenarioId);
-    print(options.json ? JSON.stringify(stored, null, 2) : compare(stored));
+    await withStore(async ({ store }) => {
+      const scheduleId = options.schedule ?? (await latestPublished(store));
+      const order = { name: options.name, scheduleId, changes, targetGap: options.gap, workLimit: options.work };
+      const keep = await createTaskTable(pipeline).scenario(order, store, {
+        pool: compute,
+        onProgress: progress.update,
+      });
+      const { scenarioId } = await store.atomically(keep);
+      progress.done();
+      const stored = await store.scenarios.find(scenarioId);
+      print(options.json ? JSON.stringify(stored, null, 2) : compare(stored));
+    });
   } finally {
     progress.done();
     await compute.close();
-    await open.close();
   }
 }
 
@@ -87,7 +88,7 @@ function changesOf({
 }
 
 function parseChanges(value: unknown): ScenarioChanges {
-  const parsed = scenarioChanges.strict().safeParse(value);
+  const parsed = scenarioChanges.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new InputError(`changes.${issue.path.join('.')}`, `${issue.message}.`);

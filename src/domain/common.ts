@@ -13,7 +13,17 @@ export const localDate = z.iso
   .date('use a date such as 2026-03-02')
   .describe('Calendar date in the site’s time zone, YYYY-MM-DD');
 
-export const instant = z.iso.datetime({ offset: true }).describe('Instant, ISO 8601 with offset or Z');
+export const instant = z.iso
+  .datetime({ offset: true, error: 'use an instant such as 2026-03-02T08:00:00Z' })
+  .describe('Instant, ISO 8601 with offset or Z');
+
+/** A bound of a period: an instant, or a date of the site's calendar. */
+export const dateOrInstant = z
+  .union(
+    [z.iso.date(), z.iso.datetime({ offset: true })],
+    'use a date such as 2026-03-02 or an instant such as 2026-03-02T08:00:00Z',
+  )
+  .describe('Date in the site’s time zone (as an end: that whole day included) or an instant');
 
 /** Minutes from local midnight; a value above 1440 lies on the next day. */
 export const minuteOfDay = z.int().min(0).max(2880).describe('Minutes from local midnight (above 1440: the next day)');

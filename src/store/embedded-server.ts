@@ -1,10 +1,11 @@
 /**
  * A private PostgreSQL in a folder: started from the npm binaries, reachable through a unix socket that only its owner
- * can open, found again when the process that started it was killed, stopped by whoever leaves it last.
+ * can open, found again when the process that started it was killed, started again when it dies, stopped by whoever
+ * leaves it last.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fchownSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -44,15 +45,32 @@ const settings = {
  */
 export async function startEmbeddedServer(folder: string, log: (text: string) => void): Promise<EmbeddedServer> {
   const place = choosePlace(folder, log);
-  const { socketFolder, dataFolder } = place;
-  const connection = { host: socketFolder, user: databaseUser, database: 'postgres' };
-  if (!(await isReachable(runningSocket(dataFolder) ?? socketFolder))) await start(place);
-  const host = runningSocket(dataFolder) ?? socketFolder;
+  let isLeaving = false;
+  let hold = watch((await connect(place)) ?? (await start(place)));
+  const { host: socketFolder } = hold;
+
+  /** A server that dies under us is started again. */
+  function watch(client: pg.Client): pg.Client {
+    client.once('end', async () => {
+      if (isLeaving) return;
+      log(`the database in ${place.dataFolder} has stopped; starting it again`);
+      try {
+        hold = watch((await connect(place)) ?? (await start(place)));
+      } catch (error) {
+        log((error as Error).message);
+      }
+    });
+    return client;
+  }
+
   return {
     folder: place.folder,
-    socketFolder: host,
+    socketFolder,
     user: databaseUser,
-    release: () => stopWhenUnused({ ...connection, host }, dataFolder),
+    release() {
+      isLeaving = true;
+      return leave(hold, place.dataFolder);
+    },
   };
 }
 
@@ -74,11 +92,23 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function start(place: ServerPlace): Promise<void> {
-  const { dataFolder, socketFolder, user, binaries, folder } = place;
+/** Starts the server, again when an earlier one was still on its way out. Answers a connection to it. */
+async function start(place: ServerPlace): Promise<pg.Client> {
+  const { dataFolder, folder } = place;
   if (!existsSync(join(dataFolder, 'PG_VERSION'))) await initialise(place);
   const logPath = join(folder, 'postgres.log');
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    const client = await untilReady(launch(place, logPath), place);
+    if (client) return client;
+    await sleep(100 * attempt);
+  }
+  const lastWords = readFileSync(logPath, 'utf8').trim().split('\n').slice(-3).join(' ');
+  throw new InputError('CREWCAST_DATA', `the database in ${dataFolder} does not start: ${lastWords} (see ${logPath})`);
+}
+
+function launch({ dataFolder, socketFolder, user, binaries }: ServerPlace, logPath: string): ChildProcess {
   const logFile = openSync(logPath, 'a', 0o600);
+  if (user) fchownSync(logFile, user.uid, user.gid);
   const parameters = Object.entries({ ...settings, unix_socket_directories: socketFolder });
   const server = spawn(
     binaries.postgres,
@@ -87,7 +117,7 @@ async function start(place: ServerPlace): Promise<void> {
   );
   closeSync(logFile);
   server.unref();
-  await untilReady(server, place, logPath);
+  return server;
 }
 
 /** Data are prepared aside and moved into place whole, so that a killed or concurrent start leaves nothing half made. */
@@ -120,57 +150,61 @@ const asUser = (user: SystemUser | null) => ({
   env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
 });
 
-async function untilReady(
-  server: ChildProcess,
-  { dataFolder, socketFolder }: ServerPlace,
-  logPath: string,
-): Promise<void> {
+/** A connection once the server answers; null when it ended and no other runs in its place. */
+async function untilReady(server: ChildProcess, place: ServerPlace): Promise<pg.Client | null> {
   let failure: Error | null = null;
   server.once('error', (error) => {
     failure = error;
   });
   const deadline = performance.now() + startTimeoutMilliseconds;
   while (performance.now() < deadline) {
-    if (await isReachable(runningSocket(dataFolder) ?? socketFolder)) return;
+    const client = await connect(place);
+    if (client) return client;
     if (failure) throw cannotRun('postgres', failure);
-    const lost = server.exitCode !== null && runningSocket(dataFolder) === null;
-    if (lost) break;
+    if (server.exitCode !== null && runningSocket(place.dataFolder) === null) return null;
     await sleep(25);
   }
-  const lastWords = readFileSync(logPath, 'utf8').trim().split('\n').slice(-3).join(' ');
-  throw new InputError('CREWCAST_DATA', `the database in ${dataFolder} does not start: ${lastWords} (see ${logPath})`);
+  return null;
 }
 
-async function isReachable(host: string): Promise<boolean> {
-  if (!existsSync(join(host, '.s.PGSQL.5432'))) return false;
+/** A connection to the running server; null when there is none or it does not answer yet. */
+async function connect({ dataFolder, socketFolder }: ServerPlace): Promise<pg.Client | null> {
+  const host = runningSocket(dataFolder) ?? socketFolder;
+  if (!existsSync(join(host, '.s.PGSQL.5432'))) return null;
   const client = new pg.Client({ host, user: databaseUser, database: 'postgres', connectionTimeoutMillis: 5000 });
   client.on('error', () => {});
   try {
     await client.connect();
     await client.query('select 1');
-    return true;
+    return client;
   } catch {
-    return false;
-  } finally {
     await client.end().catch(() => {});
+    return null;
   }
 }
 
-async function stopWhenUnused(connection: pg.ClientConfig, dataFolder: string): Promise<void> {
-  const client = new pg.Client(connection);
-  client.on('error', () => {});
+/** Any number; those who leave do so one after the other, so that the last one sees that it is the last. */
+const leaveLock = 0x6c65_6176;
+/** Connections that were just closed are still counted for a moment. */
+const looksAtOthers = 10;
+
+async function leave(hold: pg.Client, dataFolder: string): Promise<void> {
+  let others = 1;
   try {
-    await client.connect();
-    const { rows } = await client.query<{ others: number }>(
-      `select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-    );
-    if (rows[0].others > 0) return;
+    await hold.query('select pg_advisory_lock($1)', [leaveLock]);
+    for (let look = 0; look < looksAtOthers && others > 0; look++) {
+      if (look > 0) await sleep(30);
+      const { rows } = await hold.query<{ others: number }>(
+        `select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+      );
+      others = rows[0].others;
+    }
   } catch {
     return;
   } finally {
-    await client.end().catch(() => {});
+    await hold.end().catch(() => {});
   }
-  await stop(dataFolder);
+  if (others === 0) await stop(dataFolder);
 }
 
 async function stop(dataFolder: string): Promise<void> {

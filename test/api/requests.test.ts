@@ -93,6 +93,8 @@ describe('refusals are problem documents', () => {
     ]);
     const parameter = await server.planner('GET', '/v1/history?queueId=sales&from=yesterday');
     expect(problem.parse(parameter.body).errors![0].parameter).toBe('from');
+    const cursor = await server.planner('GET', '/v1/agents?cursor=abc');
+    expect(problem.parse(cursor.body).errors![0].parameter).toBe('cursor');
     expect((await server.planner('PATCH', '/v1/jobs/x')).headers.get('allow')).toBe('GET, HEAD');
   });
 });

@@ -1278,6 +1278,8 @@ export interface components {
         StaffingRequirement: {
             grid: components["schemas"]["PlanningGrid"];
             queues: components["schemas"]["QueueRequirement"][];
+            basis?: components["schemas"]["StaffingBasis"];
+            pooled?: components["schemas"]["PooledRequirement"][];
             /** @description Identifier: letters, digits, ".", "_" or "-" */
             id: string;
             /**
@@ -1303,6 +1305,44 @@ export interface components {
             bindingTarget: string[];
             expectedServiceLevel: number[];
             expectedOccupancy: number[];
+            /**
+             * @description Load an interval is staffed for: its own arrivals (stationary), those one handle time earlier (lagged), the mean or the highest load carried over from before (modifiedMean, modifiedMax)
+             * @enum {string}
+             */
+            method?: "stationary" | "lagged" | "modifiedMean" | "modifiedMax";
+            patience?: components["schemas"]["Patience"];
+        };
+        Patience: {
+            /** @description Null: staffed as if nobody gave up */
+            meanSeconds: number | null;
+            /** @enum {string} */
+            source: "set" | "estimated" | "unknown";
+            /** @description Of an estimate */
+            standardErrorSeconds: number | null;
+            words: string;
+        };
+        StaffingBasis: {
+            /** @constant */
+            kind: "mean";
+        } | {
+            /** @constant */
+            kind: "quantile";
+            /** @description Each interval is staffed for this quantile of its forecast */
+            level: number;
+        } | {
+            /** @constant */
+            kind: "shareOfDays";
+            /** @description Each interval keeps its goal on this share of days, when whole days are busier than forecast */
+            share: number;
+        };
+        PooledRequirement: {
+            /** @description Queues that some agents serve together */
+            queueIds: string[];
+            /** @description Agents able to serve any of the queues are at least so many (whole) */
+            required: number[];
+            requiredFractional: number[];
+            /** @description Below the separate requirements of these queues, agent-hours */
+            savedHours: number;
         };
         RequirementExplanation: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -1332,6 +1372,16 @@ export interface components {
             requiredWithShrinkage: number;
             expectedServiceLevel: number | null;
             expectedOccupancy: number | null;
+            /** @description What one agent fewer, as many, and one more would give */
+            neighbours?: {
+                agents: number;
+                serviceLevel: number;
+                /** @description Null: the queue grows without bound */
+                averageSpeedOfAnswerSeconds: number | null;
+                abandonedShare: number;
+                occupancy: number;
+            }[];
+            patience?: components["schemas"]["Patience"];
             /** @description The same as sentences */
             words: string[];
         };
@@ -1483,6 +1533,40 @@ export interface components {
             /** @description Share of simulated weeks that keep the service level; null without a goal */
             probabilityGoalMet: number | null;
             serviceLevelPerInterval: (number | null)[];
+            /** @description Days with contacts; absent in results of earlier versions */
+            days?: components["schemas"]["DayExperience"][];
+        };
+        DayExperience: {
+            /**
+             * Format: date
+             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+             */
+            date: string;
+            /** @description Mean of the simulated contacts */
+            contacts: number;
+            serviceLevel: {
+                mean: number;
+                standardError: number;
+                p10: number;
+                p50: number;
+                p90: number;
+            };
+            abandonedShare: {
+                mean: number;
+                standardError: number;
+                p10: number;
+                p50: number;
+                p90: number;
+            };
+            meanWaitSeconds: {
+                mean: number;
+                standardError: number;
+                p10: number;
+                p50: number;
+                p90: number;
+            };
+            /** @description Share of simulated days that keep the service level; null without a goal */
+            probabilityGoalMet: number | null;
         };
         PlanSummary: {
             contacts: number;
@@ -4706,9 +4790,9 @@ export interface operations {
                 cursor?: string;
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
                 queueId: string;
-                /** @description First start */
+                /** @description First start, or first date */
                 from?: string;
-                /** @description Starts before this */
+                /** @description Starts before this instant, or on or before this date */
                 to?: string;
             };
             header?: never;
@@ -5897,9 +5981,9 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description Shifts that end after this */
+                /** @description Shifts that end after this instant, or after the start of this date */
                 from?: string;
-                /** @description Shifts that start before this */
+                /** @description Shifts that start before this instant, or on or before this date */
                 to?: string;
                 agentId?: string;
             };
