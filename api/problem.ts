@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { z } from 'zod';
+import { remedyFor } from '../src/domain/shape.ts';
 import { ConflictError, InputError, NotFoundError } from '../src/errors.ts';
 import type { Log } from '../src/jobs/log.ts';
 
@@ -29,7 +30,7 @@ export type RequestPart = 'body' | 'query' | 'params';
 /** 400 for a body, query or path that does not have the documented shape. */
 export function shapeProblem(part: RequestPart, error: z.ZodError): HttpProblem {
   const errors = error.issues.slice(0, 20).map((issue): FieldError => {
-    const detail = issue.message;
+    const detail = remedyFor(issue);
     return part === 'body' ? { pointer: jsonPointer(issue.path), detail } : { parameter: issue.path.join('.'), detail };
   });
   const [first] = errors;

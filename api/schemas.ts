@@ -10,6 +10,7 @@ import {
   shift,
   simulation,
   staffing,
+  staffingOptions,
 } from '../src/domain/plan.ts';
 import { qualityReport } from '../src/domain/quality-report.ts';
 
@@ -109,7 +110,7 @@ export const job = z
 export const forecastOrder = z
   .strictObject({ startDate: localDate, days: z.int().min(1).max(56).default(7) })
   .meta({ id: 'ForecastOrder' });
-export const staffingOrder = z.strictObject({ forecastId: id }).meta({ id: 'StaffingOrder' });
+export const staffingOrder = z.strictObject({ forecastId: id, ...staffingOptions.shape }).meta({ id: 'StaffingOrder' });
 
 const workLimit = z.int().min(1).max(10_000_000).default(60_000).describe('Most work to spend: agent weeks computed');
 const orderOptions = {

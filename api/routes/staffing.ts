@@ -55,12 +55,12 @@ export const staffingRoutes: Route[] = [
     }),
     answers: { 200: { description: 'Load, formula, targets and words', schema: requirementExplanation } },
     async handle({ store, params, query }) {
-      const { forecastId } = await store.forecasts.findStaffing(params.id);
+      const staffing = await store.forecasts.findStaffing(params.id);
       const [centre, forecast] = await Promise.all([
         store.forecasts.centreOfStaffing(params.id),
-        store.forecasts.findForecast(forecastId),
+        store.forecasts.findForecast(staffing.forecastId),
       ]);
-      return { body: explainRequirement({ centre, forecast, ...query }) };
+      return { body: explainRequirement({ centre, forecast, staffing, ...query }) };
     },
   }),
 ];

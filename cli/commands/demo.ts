@@ -11,15 +11,14 @@ import { createTaskTable } from '../../src/jobs/task-table.ts';
 import { sampleCentre } from '../../src/sample/centre.ts';
 import { sampleHistory, sampleTimeZone } from '../../src/sample/history.ts';
 import { historyToCsv } from '../../src/sample/history-csv.ts';
+import { sampleWeekStart } from '../../src/sample/occasions.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { describePlan } from '../plan-words.ts';
 import { serveUntilStopped } from '../serve.ts';
 import { print, progressBar } from '../terminal.ts';
 
-/** The Monday the sample centre plans: its year of history ends on the day before. */
-const startDate = '2026-03-09';
 const actor = 'demo';
-const order = { startDate, days: 7, targetGap: 0.04, workLimit: 120_000, replications: 100 };
+const order = { startDate: sampleWeekStart, days: 7, targetGap: 0.04, workLimit: 120_000, replications: 100 };
 
 interface DemoOptions {
   once?: boolean;
@@ -68,7 +67,7 @@ async function planSample(store: Store, seed: number): Promise<void> {
     progress.update(0, 'loading the sample centre');
     const centre = sampleCentre(seed);
     await store.centre.replace(centre, actor);
-    await importHistories(store, sampleHistory(seed, { endDate: startDate }));
+    await importHistories(store, sampleHistory(seed, { endDate: sampleWeekStart }));
     const onProgress = (share: number, text: string) => progress.update(0.1 + 0.9 * share, text);
     const started = performance.now();
     const keep = await createTaskTable(pipeline).plan({ ...order, seed }, store, { pool: compute, onProgress });

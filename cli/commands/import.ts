@@ -1,10 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
+import { centre } from '../../src/domain/centre.ts';
 import type { QualityReport } from '../../src/domain/quality-report.ts';
+import { parseShape } from '../../src/domain/shape.ts';
 import { InputError } from '../../src/errors.ts';
 import { describeReport } from '../../src/intake/describe-report.ts';
 import { importHistory } from '../../src/jobs/import-history.ts';
 import type { HistoryImport } from '../../src/store/history-store.ts';
+import { readJson } from '../files.ts';
 import { print } from '../terminal.ts';
 import { commandLineActor, withStore } from '../with-store.ts';
 
@@ -24,9 +27,14 @@ Known intervals get the new figures, others stay; the same file twice changes no
 Example: crewcast import history --file calls.csv.gz --zone Europe/Amsterdam`;
 
 export function registerImport(program: Command): void {
-  program
-    .command('import')
-    .description('take in data')
+  const group = program.command('import').description('take in a history of contacts or the settings of a centre');
+  group
+    .command('centre')
+    .description('settings from a JSON file: site, queues, shifts, contracts, agents, time off and events')
+    .requiredOption('--file <file>', 'the JSON file; "crewcast sample" writes one to start from')
+    .addHelpText('after', '\nReplaces all settings. History, forecasts and schedules stay.')
+    .action(importCentre);
+  group
     .command('history')
     .description('contact history from a CSV file, plain or gzipped')
     .requiredOption('--file <file>', 'the CSV file')
@@ -53,6 +61,13 @@ async function run({ file, zone, queue, interval, skipBadRows, json }: ImportHis
     const stored = await importHistory(store, file, options, commandLineActor);
     print(json ? JSON.stringify(stored, null, 2) : describeImport(stored));
   });
+}
+
+async function importCentre({ file }: { file: string }): Promise<void> {
+  const settings = parseShape(centre, await readJson(file, '--file'));
+  await withStore(({ store }) => store.centre.replace(settings, commandLineActor));
+  const { site, queues, agents } = settings;
+  print(`${site.name}: ${queues.length} queues, ${agents.length} agents`);
 }
 
 function describeImport({ inserted, replaced, unchanged, newQueueIds, report }: HistoryImport): string {

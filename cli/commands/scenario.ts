@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { type PlanSummary, type ScenarioChanges, scenarioChanges } from '../../src/domain/plan.ts';
+import { parseShape } from '../../src/domain/shape.ts';
 import { InputError } from '../../src/errors.ts';
 import { pipeline } from '../../src/jobs/pipeline.ts';
 import { createTaskTable } from '../../src/jobs/task-table.ts';
@@ -87,12 +88,7 @@ function changesOf({
   });
 }
 
-function parseChanges(value: unknown): ScenarioChanges {
-  const parsed = scenarioChanges.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new InputError(`changes.${issue.path.join('.')}`, `${issue.message}.`);
-}
+const parseChanges = (value: unknown): ScenarioChanges => parseShape(scenarioChanges, value, 'changes');
 
 async function latestPublished(store: Store): Promise<string> {
   const { items } = await store.schedules.list({ limit: 1000 }, true);

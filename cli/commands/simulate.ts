@@ -1,18 +1,24 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Estimate } from '../../models/simulation/estimates.ts';
-import type { CentreResult, PeriodExperience } from '../../models/simulation/results.ts';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { parseSimulationScenario, type SimulationScenario } from '../../src/domain/simulation-scenario.ts';
-import { simulateScenario } from '../../src/pipeline/simulate-scenario.ts';
+import { InputError } from '../../src/errors.ts';
+import type { RunContext } from '../../src/pipeline/context.ts';
+import { compareScenarios, type ScenarioOptions, simulateScenario } from '../../src/pipeline/simulate-scenario.ts';
 import { readJson } from '../files.ts';
-import { print, progressBar, table } from '../terminal.ts';
+import { print, progressBar } from '../terminal.ts';
+import { comparisonJson, comparisonText, scenarioJson, scenarioText } from './simulate-report.ts';
 
 interface SimulateOptions {
-  days: number;
+  days?: number;
+  maxDays: number;
+  untilError?: number;
+  compare?: string;
   seed: number;
   threads?: number;
   json?: boolean;
 }
+
+const usualDays = 200;
 
 export function registerSimulate(program: Command): void {
   program
@@ -21,7 +27,14 @@ export function registerSimulate(program: Command): void {
       'Simulate a contact centre contact by contact, many times, and tell what customers and agents live through.',
     )
     .argument('<scenario>', 'scenario file (JSON): queues, groups, routing, agents; "-" reads standard input')
-    .option('--days <number>', 'replications of the horizon', wholeNumber(1, 100_000), 200)
+    .option('--compare <scenario>', 'a second scenario that meets the same customers: print what it changes')
+    .option('--days <number>', `replications of the horizon (default: ${usualDays})`, wholeNumber(1, 100_000))
+    .option(
+      '--until-error <share>',
+      'instead of --days: replicate until the standard error of the service level (with --compare, of its difference) is at most this, such as 0.002',
+      shareAboveZero,
+    )
+    .option('--max-days <number>', 'most replications with --until-error', wholeNumber(1, 100_000), 5000)
     .option(
       '--seed <integer>',
       'equal seeds give equal results on any number of threads',
@@ -35,30 +48,43 @@ export function registerSimulate(program: Command): void {
       `
 Service level is the share of offered contacts answered within the queue's threshold; the wait is over all offered contacts;
 occupancy is the share of the staffed time of all agents able to serve the queue in which they hold a contact.
-"+-" is the standard error of the mean; P10 and P90 are quantiles of single days.
+"+-" is the standard error of the mean; P10 and P90 are quantiles of single replications; "goal met" is the share of
+replications (and of single days, where there are several) that reach goalServiceLevel.
 
-Example:
+Examples:
   $ crewcast simulate scenario.json --days 1000 --seed 7
+  $ crewcast simulate scenario.json --until-error 0.002
+  $ crewcast simulate monday.json --compare monday-with-two-more.json
 `,
     )
     .action(run);
 }
 
-async function run(file: string, { days, seed, threads, json }: SimulateOptions): Promise<void> {
+async function run(file: string, given: SimulateOptions): Promise<void> {
+  const { seed, threads, json } = given;
+  if (given.days !== undefined && given.untilError !== undefined) {
+    throw new InputError('--until-error', 'cannot go with --days; use --max-days to bound it.');
+  }
   const scenario = parseSimulationScenario(await readJson(file, 'SCENARIO'));
+  const other = given.compare === undefined ? null : await readOther(given.compare, file);
+  const options: ScenarioOptions = {
+    replications: given.untilError === undefined ? (given.days ?? usualDays) : given.maxDays,
+    untilStandardError: given.untilError,
+    seed,
+    detail: 'days',
+  };
   const pool = createComputePool(threads);
   const progress = progressBar('simulating');
   const controller = new AbortController();
   const interrupt = (): void => controller.abort();
   process.once('SIGINT', interrupt);
   try {
-    const result = await simulateScenario(
-      scenario,
-      { replications: days, seed, detail: 'days' },
-      { pool, signal: controller.signal, onProgress: progress.update },
-    );
+    const context: RunContext = { pool, signal: controller.signal, onProgress: progress.update };
+    const text = other
+      ? await comparison(scenario, other, options, context, json)
+      : await single(scenario, options, context, json);
     progress.done();
-    print(json ? JSON.stringify(asJson(scenario, result, days, seed)) : summary(scenario, result, days, seed));
+    print(text);
   } finally {
     progress.done();
     process.off('SIGINT', interrupt);
@@ -66,54 +92,34 @@ async function run(file: string, { days, seed, threads, json }: SimulateOptions)
   }
 }
 
-function asJson(scenario: SimulationScenario, result: CentreResult, days: number, seed: number): object {
-  return {
-    days,
-    seed,
-    eventsPerDay: result.events / days,
-    queues: result.queues.map(({ horizon, days: perDay, goalMet }, k) => ({
-      id: scenario.queues[k].id,
-      ...horizon,
-      goalMet,
-      days: perDay.length > 1 ? perDay : [],
-    })),
-  };
+async function single(scenario: SimulationScenario, options: ScenarioOptions, context: RunContext, json = false) {
+  const result = await simulateScenario(scenario, options, context);
+  return json ? JSON.stringify(scenarioJson(scenario, result, options.seed)) : scenarioText(scenario, result, options);
 }
 
-function summary(scenario: SimulationScenario, result: CentreResult, days: number, seed: number): string {
-  const header = [
-    'queue',
-    'contacts',
-    'service level',
-    'P10 .. P90',
-    'abandoned',
-    'mean wait',
-    'answer P95',
-    'occupancy',
-    'goal met',
-  ];
-  const rows = result.queues.map(({ horizon, goalMet }, k) => [
-    String(scenario.queues[k].id),
-    horizon.offered.mean.toFixed(0),
-    withError(horizon.serviceLevel, 100, 2, ' %'),
-    range(horizon.serviceLevel),
-    withError(horizon.abandonedShare, 100, 2, ' %'),
-    withError(horizon.meanWaitSeconds, 1, 2, ' s'),
-    withError(horizon.waitP95Seconds, 1, 1, ' s'),
-    withError(horizon.occupancy, 100, 1, ' %'),
-    goalMet ? `${(100 * goalMet.probability).toFixed(0)} %` : '-',
-  ]);
-  const events = Math.round(result.events / days);
-  return `${table(header, rows)}\n\n${days} replications with seed ${seed}, ${events} events each; +- is the standard error.`;
+async function comparison(
+  scenario: SimulationScenario,
+  other: SimulationScenario,
+  options: ScenarioOptions,
+  context: RunContext,
+  json = false,
+) {
+  const result = await compareScenarios(scenario, other, options, context);
+  return json
+    ? JSON.stringify(comparisonJson(scenario, result, options.seed))
+    : comparisonText(scenario, result, options);
 }
 
-function withError(estimate: Estimate | null, scale: number, digits: number, unit: string): string {
-  if (!estimate) return '-';
-  return `${(estimate.mean * scale).toFixed(digits)} +- ${(estimate.standardError * scale).toFixed(digits)}${unit}`;
-}
-
-function range(estimate: PeriodExperience['serviceLevel']): string {
-  return estimate ? `${(100 * estimate.p10).toFixed(1)} .. ${(100 * estimate.p90).toFixed(1)} %` : '-';
+/** The scenario to compare with; what is wrong in it is told with its name. */
+async function readOther(path: string, first: string): Promise<SimulationScenario> {
+  if (path === '-' && first === '-') throw new InputError('--compare', 'standard input can be only one of the two.');
+  const value = await readJson(path, '--compare');
+  try {
+    return parseSimulationScenario(value);
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`--compare ${path}: ${error.field}`, error.message);
+    throw error;
+  }
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {
@@ -124,4 +130,12 @@ function wholeNumber(least: number, most: number): (text: string) => number {
     }
     return value;
   };
+}
+
+function shareAboveZero(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value > 0 && value < 1)) {
+    throw new InvalidArgumentError('Use a share between 0 and 1, such as 0.002 (a fifth of a point).');
+  }
+  return value;
 }

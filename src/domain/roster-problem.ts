@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
+import { parseShape } from './shape.ts';
 
 /** Files of the formats crewcast-roster-problem/1 and crewcast-roster/1: one problem completely, one roster. */
 
@@ -107,13 +108,9 @@ export type RosterFile = z.infer<typeof rosterFile>;
  * a missing or malformed field, a list of the wrong length, an id that does not exist, an impossible range.
  */
 export function parseRosterProblem(value: unknown): RosterProblemFile {
-  const parsed = rosterProblem.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new InputError(jsonPath(issue.path), `${issue.message}.`);
-  }
-  checkReferences(parsed.data);
-  return parsed.data;
+  const problem = parseShape(rosterProblem, value);
+  checkReferences(problem);
+  return problem;
 }
 
 function checkReferences(problem: RosterProblemFile): void {
@@ -189,13 +186,6 @@ const listed = (ids: Set<string>): string => {
   const names = [...ids];
   return names.length > 6 ? `${names.slice(0, 6).join(', ')} and ${names.length - 6} more` : names.join(', ') || 'none';
 };
-
-function jsonPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`;
-    return text ? `${text}.${String(part)}` : String(part);
-  }, '');
-}
 
 function refuse(field: string, message: string): never {
   throw new InputError(field, `${message}.`);

@@ -1,0 +1,76 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { createComputePool } from '../../src/compute/pool.ts';
+import { localDate } from '../../src/domain/common.ts';
+import { InputError } from '../../src/errors.ts';
+import { pipeline } from '../../src/jobs/pipeline.ts';
+import { createTaskTable } from '../../src/jobs/task-table.ts';
+import { describePlan } from '../plan-words.ts';
+import { print, progressBar } from '../terminal.ts';
+import { commandLineActor, withStore } from '../with-store.ts';
+
+interface PlanOptions {
+  week: string;
+  seed: number;
+  gap: number;
+  work: number;
+  weeks: number;
+  publish?: boolean;
+  json?: boolean;
+}
+
+const example = `
+Example: next week, published at once
+  crewcast plan --week 2026-03-09 --publish`;
+
+export function registerPlan(program: Command): void {
+  program
+    .command('plan')
+    .description('plan one week: forecast, staff, roster and simulate what is stored')
+    .requiredOption('--week <date>', 'first day of the week, such as 2026-03-09')
+    .option('--seed <seed>', 'equal seeds give equal plans', number, 1)
+    .option('--gap <share>', 'stop at this proven gap', number, 0.04)
+    .option('--work <limit>', 'most work to spend on the roster', number, 120_000)
+    .option('--weeks <count>', 'simulated weeks behind the expected service', number, 100)
+    .option('--publish', 'publish the schedule')
+    .option('--json', 'print the summary and the ids as JSON')
+    .addHelpText('after', example)
+    .action(plan);
+}
+
+async function plan({ week, seed, gap, work, weeks, publish, json }: PlanOptions): Promise<void> {
+  if (!localDate.safeParse(week).success)
+    throw new InputError('--week', `"${week}" is no date; use one such as 2026-03-09.`);
+  const order = { startDate: week, days: 7, seed, targetGap: gap, workLimit: work, replications: weeks };
+  const compute = createComputePool();
+  const progress = progressBar('plan');
+  try {
+    await withStore(async ({ store }) => {
+      const started = performance.now();
+      const keep = await createTaskTable(pipeline).plan(order, store, { pool: compute, onProgress: progress.update });
+      const ids = await store.atomically(keep);
+      if (publish) await store.schedules.publish(ids.scheduleId, commandLineActor);
+      progress.done();
+      const schedule = await store.schedules.find(ids.scheduleId);
+      const forecast = await store.forecasts.findForecast(ids.forecastId);
+      const centre = await store.schedules.centreOf(ids.scheduleId);
+      const { summary, quality, state } = schedule;
+      const seconds = (performance.now() - started) / 1000;
+      print(
+        json
+          ? JSON.stringify({ ...ids, state, summary, quality }, null, 2)
+          : describePlan(centre, forecast, schedule, seconds),
+      );
+      if (!json) print(`Schedule:  ${ids.scheduleId}`);
+    });
+  } finally {
+    progress.done();
+    await compute.close();
+  }
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value < 0 || text.trim() === '')
+    throw new InvalidArgumentError('use a number of 0 or more.');
+  return value;
+}
