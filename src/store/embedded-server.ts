@@ -46,19 +46,17 @@ const settings = {
 export async function startEmbeddedServer(folder: string, log: (text: string) => void): Promise<EmbeddedServer> {
   const place = choosePlace(folder, log);
   let isLeaving = false;
-  let hold = watch((await connect(place)) ?? (await start(place)));
-  const { host: socketFolder } = hold;
+  /** The connection that shows others that we use the server; pending while a server that died is started again. */
+  let hold = attach();
+  const { host: socketFolder } = await hold;
 
-  /** A server that dies under us is started again. */
-  function watch(client: pg.Client): pg.Client {
-    client.once('end', async () => {
+  async function attach(): Promise<pg.Client> {
+    const client = (await connect(place)) ?? (await start(place));
+    client.once('end', () => {
       if (isLeaving) return;
       log(`the database in ${place.dataFolder} has stopped; starting it again`);
-      try {
-        hold = watch((await connect(place)) ?? (await start(place)));
-      } catch (error) {
-        log((error as Error).message);
-      }
+      hold = attach();
+      hold.catch((error: Error) => log(error.message));
     });
     return client;
   }
@@ -67,9 +65,10 @@ export async function startEmbeddedServer(folder: string, log: (text: string) =>
     folder: place.folder,
     socketFolder,
     user: databaseUser,
-    release() {
+    async release() {
+      const client = await hold.catch(() => null);
       isLeaving = true;
-      return leave(hold, place.dataFolder);
+      if (client) await leave(client, place.dataFolder);
     },
   };
 }
@@ -175,7 +174,8 @@ async function connect({ dataFolder, socketFolder }: ServerPlace): Promise<pg.Cl
   client.on('error', () => {});
   try {
     await client.connect();
-    await client.query('select 1');
+    await client.query('select pg_advisory_lock_shared($1)', [leaveLock]);
+    await client.query('select pg_advisory_unlock_shared($1)', [leaveLock]);
     return client;
   } catch {
     await client.end().catch(() => {});
@@ -183,15 +183,24 @@ async function connect({ dataFolder, socketFolder }: ServerPlace): Promise<pg.Cl
   }
 }
 
-/** Any number; those who leave do so one after the other, so that the last one sees that it is the last. */
+/**
+ * Any number. Those who leave do so one after the other, so that the last one sees that it is the last; who comes waits
+ * until they have decided, so that nobody is handed a server that is about to stop.
+ */
 const leaveLock = 0x6c65_6176;
 /** Connections that were just closed are still counted for a moment. */
 const looksAtOthers = 10;
 
 async function leave(hold: pg.Client, dataFolder: string): Promise<void> {
-  let others = 1;
+  if (await isLast(hold)) await stop(dataFolder);
+  await hold.end().catch(() => {});
+}
+
+/** Whether nobody else uses the server; until `hold` ends, nobody else comes or leaves. False when it is gone already. */
+async function isLast(hold: pg.Client): Promise<boolean> {
   try {
     await hold.query('select pg_advisory_lock($1)', [leaveLock]);
+    let others = 1;
     for (let look = 0; look < looksAtOthers && others > 0; look++) {
       if (look > 0) await sleep(30);
       const { rows } = await hold.query<{ others: number }>(
@@ -199,12 +208,10 @@ async function leave(hold: pg.Client, dataFolder: string): Promise<void> {
       );
       others = rows[0].others;
     }
+    return others === 0;
   } catch {
-    return;
-  } finally {
-    await hold.end().catch(() => {});
+    return false;
   }
-  if (others === 0) await stop(dataFolder);
 }
 
 async function stop(dataFolder: string): Promise<void> {

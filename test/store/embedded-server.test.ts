@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -56,6 +56,19 @@ describe('the embedded database', () => {
     expect(existsSync(lockFile(folder))).toBe(false);
   });
 
+  it('is there for one who comes while another leaves, and gone when both leave at once', async () => {
+    const folder = newFolder();
+    let server = await start(folder);
+    for (let n = 0; n < 3; n++) {
+      const [, next] = await Promise.all([server.release(), start(folder)]);
+      expect(await ask(next, 'select 1::text')).toBe('1');
+      server = next;
+    }
+    const other = await start(folder);
+    await Promise.all([server.release(), other.release()]);
+    expect(existsSync(lockFile(folder))).toBe(false);
+  });
+
   it('is found again when the process that started it was killed', async () => {
     const folder = newFolder();
     const module = new URL('../../dist/src/store/embedded-server.js', import.meta.url);
@@ -68,9 +81,23 @@ describe('the embedded database', () => {
     await server.release();
   });
 
+  it('is started again when it dies', async () => {
+    const folder = newFolder();
+    const server = await start(folder);
+    const pid = pidOf(folder);
+    process.kill(Number(pid), 'SIGKILL');
+    const isBack = () => existsSync(lockFile(folder)) && pidOf(folder) !== pid;
+    while (!isBack() || (await ask(server, 'select 1::text').catch(() => '')) !== '1') {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await server.release();
+    expect(existsSync(lockFile(folder))).toBe(false);
+  });
+
   it('starts where the path is too long for a socket', async () => {
     const folder = join(newFolder(), ...new Array<string>(6).fill('a-long-name-of-a-folder'), 'data');
     const server = await start(folder);
+    cleanUp.push(() => rmSync(server.socketFolder, { recursive: true }));
     expect(server.socketFolder.length).toBeLessThan(90);
     expect(statSync(server.socketFolder).mode & 0o077).toBe(0);
     expect(await ask(server, 'select 1::text')).toBe('1');
