@@ -3,8 +3,10 @@ import { benchForecasting } from './forecasting.ts';
 import { benchImporting } from './importing.ts';
 import { benchPlanning } from './planning.ts';
 import { benchQueueing } from './queueing.ts';
+import { benchReality } from './reality.ts';
 import { benchScheduling } from './scheduling.ts';
 import { benchSimulation } from './simulation.ts';
+import { benchSimulationCorrected } from './simulation-corrected.ts';
 import { benchStaffingStrategies } from './staffing-strategies.ts';
 
 const suites: Record<string, () => Promise<void>> = {
@@ -12,8 +14,10 @@ const suites: Record<string, () => Promise<void>> = {
   importing: benchImporting,
   planning: benchPlanning,
   queueing: benchQueueing,
+  reality: benchReality,
   scheduling: benchScheduling,
   simulation: benchSimulation,
+  'simulation-corrected': benchSimulationCorrected,
   'staffing-strategies': benchStaffingStrategies,
 };
 

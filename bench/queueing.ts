@@ -1,6 +1,8 @@
 import { erlangA } from '../models/queueing/erlang-a.ts';
 import { smallestAgentsErlangC } from '../models/queueing/erlang-c-search.ts';
+import type { Goal } from '../models/queueing/load.ts';
 import { requiredAgents } from '../models/queueing/requirement.ts';
+import { requirementSearch } from '../models/queueing/requirement-series.ts';
 
 const handleTime = 180;
 const loads = [10, 100, 1000, 10_000];
@@ -18,6 +20,32 @@ export async function benchQueueing(): Promise<void> {
   for (const load of loads) {
     line([load, perSecond((i) => fullRequirement(load, i, null)), perSecond((i) => fullRequirement(load, i, 150))]);
   }
+  heading('A year of quarter hours for 50 queues (1,752,000 requirements, loads 5-200, no load twice), seconds');
+  line(['goal', 'Erlang C', 'Erlang A']);
+  for (const [name, goal] of Object.entries(yearGoals)) {
+    line([name, ...[null, 150].map((patience) => `${yearOfRequirements(goal, patience).toFixed(1)} s`)]);
+  }
+}
+
+const yearGoals: Record<string, Goal> = {
+  '80/20': { serviceLevel: { share: 0.8, thresholdSeconds: 20 } },
+  '80/20, occ.': { serviceLevel: { share: 0.8, thresholdSeconds: 20 }, maxOccupancy: 0.85 },
+};
+
+/** Seconds of processor time for whole agents, fractional agents, binding target and expected service of every interval. */
+function yearOfRequirements(goal: Goal, meanPatienceSeconds: number | null): number {
+  const start = process.cpuUsage();
+  let agents = 0;
+  for (let queue = 0; queue < 50; queue++) {
+    const search = requirementSearch(meanPatienceSeconds, goal);
+    const peak = 10 * 20 ** (queue / 49);
+    for (let interval = 0; interval < 35_040; interval++) {
+      const erlangs = peak * (0.75 - 0.25 * Math.cos((2 * Math.PI * interval) / 96) + 1e-7 * interval);
+      agents += search(erlangs / handleTime, handleTime).agents;
+    }
+  }
+  if (!(agents > 0)) throw new Error('a year of work needs somebody');
+  return process.cpuUsage(start).user / 1e6;
 }
 
 type Measured = (size: number, i: number) => number;

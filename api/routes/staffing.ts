@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../src/domain/common.ts';
-import { requirementExplanation } from '../../src/domain/plan.ts';
+import { basisCost, requirementExplanation } from '../../src/domain/plan.ts';
+import { compareBases } from '../../src/pipeline/compare-bases.ts';
 import { explainRequirement } from '../../src/pipeline/explain.ts';
 import { defineRoute, planners, plansReaders, type Route } from '../route.ts';
 import { idParams, listOf, pageQuery, staffingItem, staffingOrder, storedStaffing } from '../schemas.ts';
@@ -61,6 +62,23 @@ export const staffingRoutes: Route[] = [
         store.forecasts.findForecast(staffing.forecastId),
       ]);
       return { body: explainRequirement({ centre, forecast, staffing, ...query }) };
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/v1/staffing-requirements/{id}/bases',
+    summary: 'Hours to staff for the expected day, and for 80, 90 and 95 % of days',
+    tag,
+    roles: plansReaders,
+    params: idParams,
+    answers: { 200: { description: 'One entry per basis', schema: z.object({ items: z.array(basisCost) }) } },
+    async handle({ store, params }) {
+      const like = await store.forecasts.findStaffing(params.id);
+      const [centre, forecast] = await Promise.all([
+        store.forecasts.centreOfStaffing(params.id),
+        store.forecasts.findForecast(like.forecastId),
+      ]);
+      return { body: { items: compareBases({ centre, forecast, like }) } };
     },
   }),
 ];

@@ -18,7 +18,7 @@ interface ExplainOptions {
   abandon?: string;
   occupancy?: string;
   minAgents?: string;
-  shrinkage: string[];
+  shrinkage?: string[];
   agents?: string;
   dayVariation?: string;
   json?: boolean;
@@ -41,7 +41,7 @@ export function registerExplain(program: Command): void {
     .option('--abandon <share>', 'highest share of abandoned contacts, such as 0.03 or 3%')
     .option('--occupancy <share>', 'highest occupancy, such as 0.85 or 85%')
     .option('--min-agents <number>', 'never fewer than this')
-    .option('--shrinkage <[name=]share>', 'time lost, such as sickness=0.05; repeat for several sources', collect, [])
+    .option('--shrinkage <[name=]share>', 'time lost, such as sickness=0.05; repeat for several sources', collect)
     .option('--agents <number>', 'turn the question round: what do so many agents on the queue give?')
     .option(
       '--day-variation <share>',
@@ -72,7 +72,7 @@ function run(options: ExplainOptions): void {
     averageHandleTimeSeconds,
     patience: patienceFrom(options),
     goal: goalFrom(options),
-    shrinkage: options.shrinkage.map(shrinkageSource),
+    shrinkage: (options.shrinkage ?? []).map(shrinkageSource),
     agents: options.agents === undefined ? null : whole(options.agents, '--agents'),
     dayVariation: options.dayVariation === undefined ? null : share(options.dayVariation, '--day-variation'),
   });
@@ -225,6 +225,6 @@ function noteOn(agents: number, asked: number, required: number | null): string 
 
 const percentCell = (value: number): string => `${(100 * value).toFixed(1)} %`;
 
-function collect(value: string, all: string[]): string[] {
+function collect(value: string, all: string[] = []): string[] {
   return [...all, value];
 }

@@ -1,3 +1,6 @@
+import { bracketedRoot } from '../numerics/bracketed-root.ts';
+import { erlangA } from './erlang-a.ts';
+
 /** Mean patience as learned from history. */
 export interface PatienceEstimate {
   meanPatienceSeconds: number;
@@ -26,4 +29,54 @@ export function estimatePatience(totalQueueSeconds: number, abandonments: number
   if (abandonments <= 0 || totalQueueSeconds <= 0) return null;
   const meanPatienceSeconds = totalQueueSeconds / abandonments;
   return { meanPatienceSeconds, standardErrorSeconds: meanPatienceSeconds / Math.sqrt(abandonments), abandonments };
+}
+
+/** One interval of history with the agents that were there. */
+export interface StaffedInterval {
+  arrivalsPerSecond: number;
+  averageHandleTimeSeconds: number;
+  agents: number;
+  offered: number;
+  abandoned: number;
+}
+
+const shortestPatienceSeconds = 1;
+const longestPatienceSeconds = 1e6;
+
+/**
+ * Mean patience from abandonments where waits are not known but the staff is: the patience at which Erlang A expects as
+ * many abandonments as there were,
+ *
+ *     sum_i offered_i P_abandon(agents_i, load_i; patience) = sum_i abandoned_i,
+ *
+ * unique because more patience means fewer abandonments. The standard error takes the spread of abandonments from the
+ * intervals' own residuals r_i: sqrt(sum r_i^2) over the slope of the left side (the sandwich estimator of an estimating
+ * equation, P. J. Huber 1967).
+ *
+ * Trap: without the staff the equation has no content: the same abandonment comes from few agents and patient customers
+ * as from many agents and impatient ones.
+ *
+ * @returns null where no patience between 1 s and 1e6 s gives so many abandonments
+ */
+export function patienceBehindAbandonment(intervals: readonly StaffedInterval[]): PatienceEstimate | null {
+  const expected = (interval: StaffedInterval, meanPatienceSeconds: number): number =>
+    interval.offered * erlangA(interval.agents, { ...interval, meanPatienceSeconds }, 0).abandonedShare;
+  const excess = (logPatience: number): number =>
+    intervals.reduce((sum, interval) => sum + expected(interval, Math.exp(logPatience)) - interval.abandoned, 0);
+  const [low, high] = [Math.log(shortestPatienceSeconds), Math.log(longestPatienceSeconds)];
+  if (!(excess(low) > 0 && excess(high) < 0)) return null;
+  const meanPatienceSeconds = Math.exp(bracketedRoot(excess, low, high, 1e-10));
+  const step = 1e-4;
+  const slope =
+    (excess(Math.log(meanPatienceSeconds) + step) - excess(Math.log(meanPatienceSeconds) - step)) /
+    (2 * step * meanPatienceSeconds);
+  const squares = intervals.reduce(
+    (sum, interval) => sum + (expected(interval, meanPatienceSeconds) - interval.abandoned) ** 2,
+    0,
+  );
+  return {
+    meanPatienceSeconds,
+    standardErrorSeconds: Math.sqrt(squares) / Math.abs(slope),
+    abandonments: intervals.reduce((sum, interval) => sum + interval.abandoned, 0),
+  };
 }

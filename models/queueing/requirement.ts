@@ -17,7 +17,7 @@ import { type Target, targetsOf } from './targets.ts';
  * target met to within 1e-9 counts as met, so that an occupancy of exactly 0.85 passes a cap of 0.85.
  */
 
-const tolerance = 1e-9;
+export const targetTolerance = 1e-9;
 
 /** What happens to voice contacts with `agents` (whole or fractional) agents. */
 export function performance(agents: number, load: Load, serviceLevel?: ServiceLevelTarget | null): Performance {
@@ -41,17 +41,33 @@ export function chatPerformance(agents: number, load: ChatLoad, serviceLevel?: S
 export function requiredAgents(load: Load, goal: Goal): Requirement {
   const { arrivalsPerSecond, averageHandleTimeSeconds, meanPatienceSeconds } = load;
   const offeredLoad = arrivalsPerSecond * averageHandleTimeSeconds;
-  const at = (agents: number): Performance => performance(agents, load, goal.serviceLevel);
+  const at = remembering((agents) => performance(agents, load, goal.serviceLevel));
   const smallest = (target: Target): number =>
     meanPatienceSeconds === null
       ? smallestAgentsErlangC(arrivalsPerSecond, averageHandleTimeSeconds, target.erlangC)
-      : smallestAgents((n) => target.slack(at(n)) >= -tolerance, offeredLoad);
-  const fraction = (target: Target, agents: number): number => {
-    const low = meanPatienceSeconds === null ? Math.max(agents - 1, offeredLoad) : agents - 1;
-    const slack = (n: number): number => target.slack(at(n));
-    return slack(low) < 0 && slack(agents) > 0 ? bracketedRoot(slack, low, agents, 1e-12) : agents;
-  };
+      : smallestAgents((n) => target.slack(at(n)) >= -targetTolerance, offeredLoad);
+  const fraction = (target: Target, agents: number): number => fractionalAgentsFor(target, agents, load, at);
   return assemble(goal, offeredLoad, at, smallest, fraction);
+}
+
+/**
+ * Where between `agents` - 1 and `agents`, the smallest whole staff for it, a target is just met.
+ *
+ * @param at the performance with so many voice agents under `load`
+ */
+export function fractionalAgentsFor(
+  target: Target,
+  agents: number,
+  load: Load,
+  at: (agents: number) => Performance,
+): number {
+  const offeredLoad = load.arrivalsPerSecond * load.averageHandleTimeSeconds;
+  const low = load.meanPatienceSeconds === null ? Math.max(agents - 1, offeredLoad) : agents - 1;
+  const below = at(low);
+  const enough = at(agents);
+  if (!(target.slack(below) < 0 && target.slack(enough) > 0)) return agents;
+  const excess = (n: number): number => target.excess(at(n));
+  return bracketedRoot(excess, low, agents, 1e-12, target.excess(below), target.excess(enough));
 }
 
 /**
@@ -61,9 +77,9 @@ export function requiredAgents(load: Load, goal: Goal): Requirement {
  */
 export function requiredChatAgents(load: ChatLoad, goal: Goal): Requirement {
   const offeredAgents = chatOfferedAgents(load);
-  const at = (agents: number): Performance => chatPerformance(agents, load, goal.serviceLevel);
+  const at = remembering((agents) => chatPerformance(agents, load, goal.serviceLevel));
   const smallest = (target: Target): number =>
-    smallestAgents((n) => target.slack(at(n)) >= -tolerance && at(n).stable, offeredAgents);
+    smallestAgents((n) => target.slack(at(n)) >= -targetTolerance && at(n).stable, offeredAgents);
   const fraction = (target: Target, agents: number): number => {
     const below = target.slack(at(agents - 1));
     const above = target.slack(at(agents));
@@ -72,9 +88,30 @@ export function requiredChatAgents(load: ChatLoad, goal: Goal): Requirement {
   return assemble(goal, offeredAgents, at, smallest, fraction);
 }
 
-/** Smallest n >= 1 from which a monotone condition holds: strides doubling away from `guess`, then bisection. */
-export function smallestAgents(holds: (agents: number) => boolean, guess: number): number {
-  let stride = Math.max(1, Math.floor(Math.sqrt(guess) / 2));
+/** Keeps the answers for whole numbers; fractions are asked for once only. */
+export function remembering(at: (agents: number) => Performance): (agents: number) => Performance {
+  const known: Performance[] = [];
+  return (agents) => {
+    if (!Number.isInteger(agents)) return at(agents);
+    const earlier = known.find((performance) => performance.agents === agents);
+    if (earlier) return earlier;
+    const answer = at(agents);
+    known.push(answer);
+    return answer;
+  };
+}
+
+/**
+ * Smallest n >= 1 from which a monotone condition holds: strides doubling away from `guess`, then bisection.
+ *
+ * @param firstStride 1 where the guess is good
+ */
+export function smallestAgents(
+  holds: (agents: number) => boolean,
+  guess: number,
+  firstStride = Math.max(1, Math.floor(Math.sqrt(guess) / 2)),
+): number {
+  let stride = firstStride;
   let yes = Math.max(1, Math.ceil(guess));
   let no = 0;
   if (holds(yes)) {

@@ -6,6 +6,8 @@ export interface Target {
   name: TargetName;
   /** Continuous and growing in the number of agents; times relative to their target, shares absolute. */
   slack: (outcome: Performance) => number;
+  /** Same sign as `slack`, but close to a straight line in the number of agents: what root finders like. */
+  excess: (outcome: Performance) => number;
   /** The same target for the direct Erlang C search. */
   erlangC: ErlangCTargets;
 }
@@ -27,6 +29,7 @@ export function targetsOf(goal: Goal): Target[] {
     targets.push({
       name: 'serviceLevel',
       slack: (outcome) => outcome.serviceLevel - serviceLevel.share,
+      excess: (outcome) => Math.log((1 - serviceLevel.share) / (1 - outcome.serviceLevel)),
       erlangC: { serviceLevelShare: serviceLevel.share, thresholdSeconds: serviceLevel.thresholdSeconds },
     });
   }
@@ -34,6 +37,7 @@ export function targetsOf(goal: Goal): Target[] {
     targets.push({
       name: 'averageSpeedOfAnswer',
       slack: (outcome) => relativeSlack(outcome.averageSpeedOfAnswerSeconds, maxAverageSpeedOfAnswerSeconds),
+      excess: (outcome) => logRatio(outcome.averageSpeedOfAnswerSeconds, maxAverageSpeedOfAnswerSeconds),
       erlangC: { maxAverageSpeedOfAnswerSeconds },
     });
   }
@@ -41,6 +45,7 @@ export function targetsOf(goal: Goal): Target[] {
     targets.push({
       name: 'meanWait',
       slack: (outcome) => relativeSlack(outcome.meanWaitSeconds, maxMeanWaitSeconds),
+      excess: (outcome) => logRatio(outcome.meanWaitSeconds, maxMeanWaitSeconds),
       erlangC: { maxAverageSpeedOfAnswerSeconds: maxMeanWaitSeconds },
     });
   }
@@ -48,6 +53,7 @@ export function targetsOf(goal: Goal): Target[] {
     targets.push({
       name: 'abandonedShare',
       slack: (outcome) => maxAbandonedShare - outcome.abandonedShare,
+      excess: (outcome) => logRatio(outcome.abandonedShare, maxAbandonedShare),
       erlangC: {},
     });
   }
@@ -55,6 +61,7 @@ export function targetsOf(goal: Goal): Target[] {
     targets.push({
       name: 'occupancy',
       slack: (outcome) => maxOccupancy - outcome.occupancy,
+      excess: (outcome) => 1 / outcome.occupancy - 1 / maxOccupancy,
       erlangC: { maxOccupancy },
     });
   }
@@ -67,6 +74,10 @@ function isSet(value: number | null | undefined): value is number {
 
 function relativeSlack(seconds: number | null, maximum: number): number {
   return seconds === null ? Number.NEGATIVE_INFINITY : 1 - seconds / maximum;
+}
+
+function logRatio(value: number | null, maximum: number): number {
+  return value === null ? Number.NEGATIVE_INFINITY : Math.log(maximum / value);
 }
 
 function mustBeWithin(name: string, value: number | null | undefined, isPossible: (value: number) => boolean): void {

@@ -15,6 +15,10 @@ export function findAgent(state: CentreState, queue: number): number {
   const { routeGroups, groups, mostHeld } = layout;
   const from = layout.routeStart[queue];
   const to = layout.routeStart[queue + 1];
+  if (layout.concentrates[queue] === 1) {
+    const agent = findAgentToFill(state, queue);
+    if (agent !== NOBODY) return agent;
+  }
   for (let r = from; r < to; r++) if (ready.first[routeGroups[r]] >= 0) return ready.first[routeGroups[r]];
   if (layout.hasDeferred && layout.deferred[queue] === 0) {
     for (let r = from; r < to; r++) {
@@ -23,6 +27,24 @@ export function findAgent(state: CentreState, queue: number): number {
     }
   }
   for (let level = 1; level < layout.holdLimit[queue]; level++) {
+    for (let r = from; r < to; r++) {
+      const agent = ready.first[level * groups + routeGroups[r]];
+      if (agent >= 0) return agent;
+    }
+  }
+  return NOBODY;
+}
+
+/** An idle agent who has no deferred work to do, else the fullest agent with room; NOBODY when there is neither. */
+function findAgentToFill({ layout, ready }: CentreState, queue: number): number {
+  const { routeGroups, groups, isFlexible } = layout;
+  const from = layout.routeStart[queue];
+  const to = layout.routeStart[queue + 1];
+  for (let r = from; r < to; r++) {
+    const agent = ready.first[routeGroups[r]];
+    if (agent >= 0 && isFlexible[routeGroups[r]] === 0) return agent;
+  }
+  for (let level = layout.holdLimit[queue] - 1; level > 0; level--) {
     for (let r = from; r < to; r++) {
       const agent = ready.first[level * groups + routeGroups[r]];
       if (agent >= 0) return agent;

@@ -43,6 +43,11 @@ export interface QueueModel {
    * length is the most contacts one agent holds at once. `[1]`: one at a time (voice).
    */
   handleTimeFactorAtConcurrency: number[];
+  /**
+   * Where agents hold several contacts of this queue at once: true fills those who hold some already before it takes a
+   * free agent off deferred work; false spreads contacts evenly, free agents first.
+   */
+  concentrate: boolean;
   /** Deferred work (e-mail): done only when no live contact waits, and set aside for an arriving live contact. */
   deferred: boolean;
   /** A freed agent takes from the queue with the smallest number first; equal numbers: who waits longest. */
@@ -90,6 +95,7 @@ export function queueModel(
     lines: null,
     retrial: null,
     handleTimeFactorAtConcurrency: [1],
+    concentrate: false,
     deferred: false,
     priority: 0,
     waitingAtStartSeconds: [],

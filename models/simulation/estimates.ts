@@ -34,11 +34,24 @@ export function meanEstimate(values: Float64Array): Estimate | null {
   return { mean, standardError: standardError(known.map((value) => value - mean)), ...spread(known) };
 }
 
+/** Of two figures over the same replications, with its standard error. */
+export interface Difference {
+  mean: number;
+  standardError: number;
+}
+
+/** Mean of `a` minus mean of `b`, paired by replication. */
+export function differenceOfMeans(a: Float64Array, b: Float64Array): Difference {
+  const differences = a.map((value, i) => value - b[i]);
+  const mean = sumOf(differences) / differences.length;
+  return { mean, standardError: standardError(differences.map((value) => value - mean)) };
+}
+
 /** Difference of two ratios over the same replications (common random numbers): a minus b, with its standard error. */
 export function differenceOfRatios(
   a: { numerators: Float64Array; denominators: Float64Array },
   b: { numerators: Float64Array; denominators: Float64Array },
-): { mean: number; standardError: number } | null {
+): Difference | null {
   const ratioA = ratioOfSums(a.numerators, a.denominators);
   const ratioB = ratioOfSums(b.numerators, b.denominators);
   if (ratioA === null || ratioB === null) return null;

@@ -45,6 +45,9 @@ export interface Layout {
   deferred: Uint8Array;
   isEager: Uint8Array;
   hasDeferred: boolean;
+  /** 1 for queues that fill agents before they take another, and for groups that serve a deferred queue. */
+  concentrates: Uint8Array;
+  isFlexible: Uint8Array;
   /** Ends of intervals and the comings and goings of agents, by time. */
   dutyTimes: Float64Array;
   dutyAgents: Int32Array;
@@ -109,6 +112,10 @@ export function layOut(model: CentreModel): Layout {
     deferred: Uint8Array.from(queues, (queue) => Number(queue.deferred)),
     isEager: Uint8Array.from(queues, (queue) => Number(queue.lines !== null || queue.retrial !== null)),
     hasDeferred: queues.some((queue) => queue.deferred),
+    concentrates: Uint8Array.from(queues, (queue) =>
+      Number(queue.concentrate && queue.handleTimeFactorAtConcurrency.length > 1),
+    ),
+    isFlexible: Uint8Array.from(served, (own) => Number(own.some((k) => queues[k].deferred))),
     ...duties(model),
   };
 }

@@ -1,6 +1,6 @@
 /** From the records of replications to what planners read: distributions per queue for the horizon, days and intervals. */
 import type { CentreModel } from './centre.ts';
-import { differenceOfRatios, type Estimate, meanEstimate, ratioEstimate } from './estimates.ts';
+import { type Estimate, meanEstimate, ratioEstimate } from './estimates.ts';
 import { column, type Detail, type Measure, periodsOf, type Records } from './records.ts';
 
 /** How one period was lived through in one queue. A null estimate: nothing to estimate from (no contacts, nobody on duty). */
@@ -47,7 +47,7 @@ export interface CentreResult {
   queues: QueueResult[];
 }
 
-/** `detail` as the records were made with. Days and intervals are empty lists where they were not kept. */
+/** `detail` as the records were made with, or coarser. Days and intervals are empty lists where they were not kept. */
 export function summariseRecords(model: CentreModel, records: Records, detail: Detail): CentreResult {
   const periods = periodsOf(model, detail);
   const days = detail === 'horizon' ? 0 : model.dayStarts.length;
@@ -91,32 +91,20 @@ function experienceOf(records: Records, queue: number, period: number, durationS
   };
 }
 
-/** Contacts that count for the service level. */
-function decided(records: Records, queue: number, period: number): Float64Array {
+/** Contacts of every replication that count for the service level. */
+export function decided(records: Records, queue: number, period: number): Float64Array {
   const undecided = column(records, queue, period, 'undecided');
   return column(records, queue, period, 'offered').map((offered, n) => offered - undecided[n]);
 }
 
-/** A replication without contacts meets any goal. */
-function goalChance(records: Records, queue: number, period: number, goal: number): GoalChance {
+/** 1 for every replication that met the goal, 0 for the others. One without contacts meets any goal. */
+export function goalMet(records: Records, queue: number, period: number, goal: number): Float64Array {
   const inTime = column(records, queue, period, 'inTime');
   const counted = decided(records, queue, period);
-  const met = inTime.reduce((count, good, n) => count + (good >= goal * counted[n] - 1e-9 ? 1 : 0), 0);
-  const probability = met / records.count;
-  return { probability, standardError: Math.sqrt((probability * (1 - probability)) / records.count) };
+  return inTime.map((good, n) => (good >= goal * counted[n] - 1e-9 ? 1 : 0));
 }
 
-/**
- * Service level of `a` minus that of `b`, per queue over the horizon, with its standard error. Both were simulated with the
- * same seed and number of replications, so that the same customers met both and most of the noise cancels.
- */
-export function compareServiceLevels(a: Records, b: Records): ({ mean: number; standardError: number } | null)[] {
-  if (a.count !== b.count || a.queues !== b.queues) {
-    throw new RangeError('a and b must have the same queues and the same number of replications');
-  }
-  const ratio = (records: Records, queue: number) => ({
-    numerators: column(records, queue, 0, 'inTime'),
-    denominators: decided(records, queue, 0),
-  });
-  return Array.from({ length: a.queues }, (_, queue) => differenceOfRatios(ratio(a, queue), ratio(b, queue)));
+function goalChance(records: Records, queue: number, period: number, goal: number): GoalChance {
+  const probability = goalMet(records, queue, period, goal).reduce((sum, met) => sum + met, 0) / records.count;
+  return { probability, standardError: Math.sqrt((probability * (1 - probability)) / records.count) };
 }

@@ -17,4 +17,8 @@ export interface IntervalHistory {
   abandoned: Float64Array | null;
   /** Mean handle time (talk, hold and wrap) of the contacts; null or NaN where unknown. */
   averageHandleTimeSeconds: Float64Array | null;
+  /** Seconds that all contacts of the interval spent in queue, answered or not; absent, null or NaN where unknown. */
+  queueSeconds?: Float64Array | null;
+  /** Agents on the queue, averaged over the interval; absent, null or NaN where unknown. */
+  agentsOnQueue?: Float64Array | null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loadMethods } from '../../models/queueing/time-varying-load.ts';
 import { id, instant, localDate } from './common.ts';
 
 const perInterval = z.array(z.number().min(0));
@@ -43,6 +44,52 @@ export type PlanningGrid = z.infer<typeof planningGrid>;
 export const forecast = z.object({ grid: planningGrid, queues: z.array(queueForecast) }).meta({ id: 'ForecastResult' });
 export type Forecast = z.infer<typeof forecast>;
 
+/** For how much demand to staff. */
+export const staffingBasis = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('mean') }),
+    z.object({
+      kind: z.literal('quantile'),
+      level: z.number().gt(0).lt(1).describe('Each interval is staffed for this quantile of its forecast'),
+    }),
+    z.object({
+      kind: z.literal('shareOfDays'),
+      share: z
+        .number()
+        .gt(0)
+        .lt(1)
+        .describe('Each interval keeps its goal on this share of days, when whole days are busier than forecast'),
+    }),
+  ])
+  .meta({ id: 'StaffingBasis' });
+export type StaffingBasis = z.infer<typeof staffingBasis>;
+
+const loadMethod = z
+  .enum(loadMethods)
+  .describe(
+    'Load an interval is staffed for: its own arrivals (stationary), those one handle time earlier (lagged), the mean or the highest load carried over from before (modifiedMean, modifiedMax)',
+  );
+
+export const staffingOptions = z
+  .object({
+    basis: staffingBasis.default({ kind: 'mean' }),
+    method: loadMethod.default('stationary'),
+    queueMethods: z.record(id, loadMethod).default({}).describe('Method of single queues, by queue id'),
+  })
+  .meta({ id: 'StaffingOptions' });
+export type StaffingOptions = z.infer<typeof staffingOptions>;
+
+/** How patient customers are, and how that is known. */
+export const patience = z
+  .object({
+    meanSeconds: z.number().nullable().describe('Null: staffed as if nobody gave up'),
+    source: z.enum(['set', 'estimated', 'unknown']),
+    standardErrorSeconds: z.number().nullable().describe('Of an estimate'),
+    words: z.string(),
+  })
+  .meta({ id: 'Patience' });
+export type Patience = z.infer<typeof patience>;
+
 export const queueRequirement = z
   .object({
     queueId: id,
@@ -53,6 +100,8 @@ export const queueRequirement = z
     bindingTarget: z.array(z.string()).describe('Which target decides in each interval; "none" when nobody is needed'),
     expectedServiceLevel: z.array(z.number()),
     expectedOccupancy: z.array(z.number()),
+    method: loadMethod.optional(),
+    patience: patience.optional(),
   })
   .meta({ id: 'QueueRequirement' });
 export type QueueRequirement = z.infer<typeof queueRequirement>;
@@ -76,15 +125,58 @@ export const requirementExplanation = z
     requiredWithShrinkage: z.int(),
     expectedServiceLevel: z.number().nullable(),
     expectedOccupancy: z.number().nullable(),
+    neighbours: z
+      .array(
+        z.object({
+          agents: z.int(),
+          serviceLevel: z.number(),
+          averageSpeedOfAnswerSeconds: z.number().nullable().describe('Null: the queue grows without bound'),
+          abandonedShare: z.number(),
+          occupancy: z.number(),
+        }),
+      )
+      .optional()
+      .describe('What one agent fewer, as many, and one more would give'),
+    patience: patience.optional(),
     words: z.array(z.string()).describe('The same as sentences'),
   })
   .meta({ id: 'RequirementExplanation' });
 export type RequirementExplanation = z.infer<typeof requirementExplanation>;
 
+/** The least staff that could serve several queues if all of it could serve all of them. */
+export const pooledRequirement = z
+  .object({
+    queueIds: z.array(id).min(2).describe('Queues that some agents serve together'),
+    required: perInterval.describe('Agents able to serve any of the queues are at least so many (whole)'),
+    requiredFractional: perInterval,
+    savedHours: z.number().min(0).describe('Below the separate requirements of these queues, agent-hours'),
+  })
+  .meta({ id: 'PooledRequirement' });
+export type PooledRequirement = z.infer<typeof pooledRequirement>;
+
 export const staffing = z
-  .object({ grid: planningGrid, queues: z.array(queueRequirement) })
+  .object({
+    grid: planningGrid,
+    queues: z.array(queueRequirement),
+    basis: staffingBasis.optional(),
+    pooled: z.array(pooledRequirement).optional(),
+  })
   .meta({ id: 'StaffingResult' });
 export type Staffing = z.infer<typeof staffing>;
+
+/** What staffing for one basis takes, in agent-hours of the whole period. */
+export const basisCost = z
+  .object({
+    basis: staffingBasis,
+    requiredHours: z.number().describe('On the queues, whole agents'),
+    scheduledHours: z
+      .number()
+      .describe('To schedule, shrinkage included; of requirements before rounding, so that small differences show'),
+    extraHours: z.number().describe('`scheduledHours` beyond those of the first basis'),
+    queues: z.array(z.object({ queueId: id, requiredHours: z.number(), scheduledHours: z.number() })),
+  })
+  .meta({ id: 'BasisCost' });
+export type BasisCost = z.infer<typeof basisCost>;
 
 export const activityCode = z.enum([
   'onQueue',
@@ -154,6 +246,21 @@ const estimate = z.object({
   p90: z.number(),
 });
 
+export const dayExperience = z
+  .object({
+    date: localDate,
+    contacts: z.number().describe('Mean of the simulated contacts'),
+    serviceLevel: estimate,
+    abandonedShare: estimate,
+    meanWaitSeconds: estimate,
+    probabilityGoalMet: z
+      .number()
+      .nullable()
+      .describe('Share of simulated days that keep the service level; null without a goal'),
+  })
+  .meta({ id: 'DayExperience' });
+export type DayExperience = z.infer<typeof dayExperience>;
+
 export const queueExperience = z
   .object({
     queueId: id,
@@ -166,6 +273,7 @@ export const queueExperience = z
       .nullable()
       .describe('Share of simulated weeks that keep the service level; null without a goal'),
     serviceLevelPerInterval: z.array(z.number().nullable()),
+    days: z.array(dayExperience).optional().describe('Days with contacts; absent in results of earlier versions'),
   })
   .meta({ id: 'QueueExperience' });
 export type QueueExperience = z.infer<typeof queueExperience>;
@@ -181,12 +289,12 @@ export type Simulation = z.infer<typeof simulation>;
 
 /** Named changes to a baseline. Anything left out stays as it is. */
 export const scenarioChanges = z
-  .object({
+  .strictObject({
     volumeFactor: z.number().min(0).max(100).optional().describe('1.15: fifteen per cent more contacts'),
     handleTimeFactor: z.number().gt(0).max(100).optional(),
     queues: z
       .array(
-        z.object({
+        z.strictObject({
           queueId: id,
           volumeFactor: z.number().min(0).max(100).optional(),
           handleTimeFactor: z.number().gt(0).max(100).optional(),
@@ -195,13 +303,13 @@ export const scenarioChanges = z
       .optional()
       .describe('Factors of single queues, on top of the general ones'),
     serviceLevel: z
-      .object({ share: z.number().gt(0).lt(1), thresholdSeconds: z.number().min(0) })
+      .strictObject({ share: z.number().gt(0).lt(1), thresholdSeconds: z.number().min(0) })
       .optional()
       .describe('Another service goal for all live queues'),
     shrinkage: z.number().min(0).lt(1).optional(),
     addAgents: z
       .array(
-        z.object({
+        z.strictObject({
           count: z.int().min(1).max(5000),
           contractId: id,
           queueIds: z.array(id).min(1),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
+import { parseShape } from './shape.ts';
 
 /** A scenario file for the simulator: queues with their expected volumes, groups, routing, and who is available when. */
 
@@ -57,6 +58,10 @@ const queue = z.object({
     .describe(
       'Handle time while the agent holds 1, 2, ... contacts, as a multiple of the mean; its length is the most at once',
     ),
+  concentrate: z
+    .boolean()
+    .default(false)
+    .describe('Fill agents who hold contacts of the queue already before taking one off deferred work'),
   deferred: z.boolean().default(false).describe('Done when no live contact waits (e-mail)'),
   priority: z.int().default(0).describe('A freed agent serves smaller numbers first'),
   waitingAtStartSeconds: z
@@ -98,22 +103,11 @@ const mostContacts = 5_000_000;
  * of the first thing that is wrong.
  */
 export function parseSimulationScenario(value: unknown): SimulationScenario {
-  const parsed = simulationScenario.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new InputError(jsonPath(issue.path), `${remedyFor(issue)}.`);
-  }
-  const scenario = parsed.data;
+  const scenario = parseShape(simulationScenario, value);
   checkQueues(scenario);
   checkGroups(scenario);
   checkAgents(scenario);
   return scenario;
-}
-
-function remedyFor(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return issue.message;
-  const isMissing = issue.message.endsWith('received undefined');
-  return isMissing ? `is missing; give a value of type ${issue.expected}` : `use a value of type ${issue.expected}`;
 }
 
 function checkQueues({ queues, intervals }: SimulationScenario): void {
@@ -196,13 +190,6 @@ const listed = (ids: Set<string>): string => {
   const names = [...ids];
   return names.length > 6 ? `${names.slice(0, 6).join(', ')} and ${names.length - 6} more` : names.join(', ') || 'none';
 };
-
-function jsonPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`;
-    return text ? `${text}.${String(part)}` : String(part);
-  }, '');
-}
 
 function refuse(field: string, message: string): never {
   throw new InputError(field, `${message}.`);

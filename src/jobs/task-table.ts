@@ -1,6 +1,6 @@
 import type { Centre } from '../domain/centre.ts';
 import type { IntervalHistory } from '../domain/history.ts';
-import type { Forecast, ScenarioChanges, Shift, Staffing } from '../domain/plan.ts';
+import type { Forecast, ScenarioChanges, Shift, Staffing, StaffingOptions } from '../domain/plan.ts';
 import { InputError } from '../errors.ts';
 import { part, type RunContext } from '../pipeline/context.ts';
 import type { JobKind } from '../store/job-store.ts';
@@ -10,7 +10,7 @@ import type { Pipeline } from './pipeline.ts';
 /** What a job was asked to do, as stored with it. */
 export interface JobInputs {
   forecast: { startDate: string; days: number };
-  staffing: { forecastId: string };
+  staffing: { forecastId: string } & Partial<StaffingOptions>;
   schedule: RosterOrder & { staffingRequirementId: string };
   plan: RosterOrder & { startDate: string; days: number };
   scenario: { name: string; scheduleId: string; changes: ScenarioChanges; targetGap: number; workLimit: number };
@@ -37,9 +37,9 @@ export function createTaskTable(pipeline: Pipeline): TaskTable {
   }
 
   async function staffing(input: object, store: Store): Promise<Keep> {
-    const { forecastId } = input as JobInputs['staffing'];
+    const { forecastId, ...options } = input as JobInputs['staffing'];
     const centre = await store.centre.read();
-    const result = pipeline.staffCentre({ centre, forecast: await readForecast(store, forecastId) });
+    const result = pipeline.staffCentre({ centre, forecast: await readForecast(store, forecastId), options });
     return async (kept) => ({ staffingRequirementId: await kept.forecasts.addStaffing(result, forecastId, centre) });
   }
 

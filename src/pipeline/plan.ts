@@ -24,7 +24,7 @@ export interface PlanInput extends RosterOptions {
 export async function planWeek(input: PlanInput, context: RunContext): Promise<Plan & { summary: PlanSummary }> {
   const { centre, seed, replications } = input;
   const forecast = await forecastCentre(input, part(context, 0, 0.3));
-  const staffing = staffCentre({ centre, forecast });
+  const staffing = staffCentre({ centre, forecast, histories: input.histories });
   const roster = await scheduleCentre({ ...input, staffing }, part(context, 0.3, 0.8));
   const simulation = await simulateCentre({ centre, forecast, roster, replications, seed }, part(context, 0.8, 1));
   const plan = { centre, forecast, staffing, roster, simulation };

@@ -25,7 +25,7 @@ export async function runScenario(input: ScenarioInput, context: RunContext): Pr
   const { changes, seed, replications } = input;
   const centre = changeCentre(input.centre, changes);
   const forecast = changeForecast(input.forecast, changes);
-  const staffing = staffCentre({ centre, forecast });
+  const staffing = staffCentre({ centre, forecast, like: input.staffing });
   const plan = async (
     rosterCentre: typeof centre,
     roster: Plan['roster'],

@@ -1,21 +1,82 @@
 import { type AgentModel, type CentreModel, type HandleTimeLaw, queueModel } from '../../models/simulation/centre.ts';
+import { compareCentres, type QueueDifference } from '../../models/simulation/comparison.ts';
+import type { Detail, Records } from '../../models/simulation/records.ts';
 import { type CentreResult, summariseRecords } from '../../models/simulation/results.ts';
 import type { SimulationScenario } from '../domain/simulation-scenario.ts';
+import { InputError } from '../errors.ts';
 import type { RunContext } from './context.ts';
-import { type ReplicationOptions, runReplications } from './replications.ts';
+import { type ReplicationOptions, runTogether, type StoppingRule } from './replications.ts';
 
 /** A gap of this length between two spans of an agent separates two shifts (absence is drawn for each shift). */
 const gapBetweenShiftsSeconds = 4 * 3600;
 const daySeconds = 86_400;
 
+export interface ScenarioOptions extends ReplicationOptions {
+  /**
+   * Stop before `replications` once the service level of every queue has this standard error or less; where two scenarios
+   * are compared, once its difference has.
+   */
+  untilStandardError?: number;
+}
+
 /** Simulates a scenario file; queues of the result are in the file's order. */
 export async function simulateScenario(
   scenario: SimulationScenario,
-  options: ReplicationOptions,
+  { untilStandardError, ...options }: ScenarioOptions,
   context: RunContext,
 ): Promise<CentreResult> {
   const model = scenarioModel(scenario);
-  return summariseRecords(model, await runReplications(model, options, context), options.detail);
+  const errorOf = ([records]: Records[]): number =>
+    worstError(summariseRecords(model, records, 'horizon').queues.map(({ horizon }) => horizon.serviceLevel));
+  const [records] = await runTogether([model], options, stoppingRule(untilStandardError, errorOf), context);
+  return summariseRecords(model, records, options.detail);
+}
+
+export interface ScenarioComparison {
+  baseline: CentreResult;
+  other: CentreResult;
+  /** The other scenario minus the baseline, per queue. */
+  differences: QueueDifference[];
+}
+
+/** Simulates two scenarios with the same customers. Throws InputError naming what must be equal and is not. */
+export async function compareScenarios(
+  baseline: SimulationScenario,
+  other: SimulationScenario,
+  { untilStandardError, ...options }: ScenarioOptions,
+  context: RunContext,
+): Promise<ScenarioComparison> {
+  checkComparable(baseline, other);
+  const models = [scenarioModel(baseline), scenarioModel(other)];
+  const compare = (records: Records[], detail: Detail): QueueDifference[] => {
+    const [a, b] = models.map((model, m) => ({ model, records: records[m] }));
+    return compareCentres(a, b, detail);
+  };
+  const errorOf = (records: Records[]): number =>
+    worstError(compare(records, 'horizon').map(({ horizon }) => horizon.serviceLevel));
+  const records = await runTogether(models, options, stoppingRule(untilStandardError, errorOf), context);
+  const [a, b] = models.map((model, m) => summariseRecords(model, records[m], options.detail));
+  return { baseline: a, other: b, differences: compare(records, options.detail) };
+}
+
+function stoppingRule(standardError: number | undefined, errorOf: StoppingRule['errorOf']): StoppingRule | null {
+  return standardError === undefined ? null : { standardError, errorOf };
+}
+
+const worstError = (figures: ({ standardError: number } | null)[]): number =>
+  Math.max(0, ...figures.map((figure) => figure?.standardError ?? 0));
+
+function checkComparable(a: SimulationScenario, b: SimulationScenario): void {
+  for (const field of ['intervals', 'intervalSeconds'] as const) {
+    if (a[field] === b[field]) continue;
+    throw new InputError(field, `is ${a[field]} in one scenario and ${b[field]} in the other; use the same in both.`);
+  }
+  const ids = [a, b].map(({ queues }) => queues.map(({ id }) => String(id)).join(', '));
+  if (ids[0] === ids[1]) return;
+  throw new InputError(
+    'queues',
+    `are ${ids[0]} in one scenario and ${ids[1]} in the other; use the same queues in the same order.`,
+  );
 }
 
 export function scenarioModel({

@@ -1,10 +1,15 @@
 import type { Estimate } from '../../models/simulation/estimates.ts';
-import { type QueueResult, summariseRecords } from '../../models/simulation/results.ts';
+import {
+  type GoalChance,
+  type PeriodExperience,
+  type QueueResult,
+  summariseRecords,
+} from '../../models/simulation/results.ts';
 import type { Centre } from '../domain/centre.ts';
-import type { Forecast, QueueExperience, Roster, Simulation } from '../domain/plan.ts';
+import type { DayExperience, Forecast, QueueExperience, Roster, Simulation } from '../domain/plan.ts';
 import type { RunContext } from './context.ts';
 import { runReplications } from './replications.ts';
-import { weekCentre } from './week-centre.ts';
+import { localDays, weekCentre } from './week-centre.ts';
 
 export interface SimulateInput {
   centre: Centre;
@@ -21,16 +26,21 @@ export async function simulateCentre(input: SimulateInput, context: RunContext):
   const { centre, forecast, roster, replications, seed } = input;
   const model = weekCentre(centre, forecast, roster);
   const records = await runReplications(model, { replications, seed, detail: 'intervals' }, context);
+  const dates = localDays(forecast.grid).map((day) => day.date);
   const { queues } = summariseRecords(model, records, 'intervals');
   return {
     replications,
     seed,
-    queues: queues.flatMap((result, index) => experience(forecast.queues[index].queueId, result) ?? []),
+    queues: queues.flatMap((result, index) => experience(forecast.queues[index].queueId, result, dates) ?? []),
   };
 }
 
 /** Nothing where no contact came: there is no service to tell of. */
-function experience(queueId: string, { horizon, intervals, goalMet }: QueueResult): QueueExperience | null {
+function experience(
+  queueId: string,
+  { horizon, days, intervals, goalMet, goalMetPerDay }: QueueResult,
+  dates: string[],
+): QueueExperience | null {
   const { serviceLevel, abandonedShare, meanWaitSeconds, occupancy } = horizon;
   if (serviceLevel === null || abandonedShare === null || meanWaitSeconds === null) return null;
   return {
@@ -41,6 +51,20 @@ function experience(queueId: string, { horizon, intervals, goalMet }: QueueResul
     occupancy: occupancy ?? nobodyOnDuty,
     probabilityGoalMet: goalMet?.probability ?? null,
     serviceLevelPerInterval: intervals.map((interval) => interval.serviceLevel?.mean ?? null),
+    days: days.flatMap((day, index) => dayExperience(dates[index], day, goalMetPerDay[index] ?? null) ?? []),
+  };
+}
+
+function dayExperience(date: string, day: PeriodExperience, goalMet: GoalChance | null): DayExperience | null {
+  const { offered, serviceLevel, abandonedShare, meanWaitSeconds } = day;
+  if (serviceLevel === null || abandonedShare === null || meanWaitSeconds === null) return null;
+  return {
+    date,
+    contacts: offered.mean,
+    serviceLevel,
+    abandonedShare,
+    meanWaitSeconds,
+    probabilityGoalMet: goalMet?.probability ?? null,
   };
 }
 

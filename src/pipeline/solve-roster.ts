@@ -59,6 +59,9 @@ const searchWorkPerAgent = 20;
 const boundWorkPerAgent = 60;
 const smallestTeamInWork = 200;
 const searchesPerTurn = 2;
+/** Once a turn raises the bound by less than this share of what is open, the bound gets less work. */
+const boundGainWorthWork = 0.005;
+const idleBoundWorkPerAgent = 5;
 /** Turns without a visible gain after which more work is pointless. */
 const patience = 40;
 const visibleGain = 1e-4;
@@ -124,13 +127,11 @@ export async function solveRoster(
     /** What the last complete turn left: later turns start from here, never from what was merely reported. */
     let settled: FoundRoster | null = null;
     let sinceGain = 0;
+    let boundWorkRate = boundWorkPerAgent;
     for (let turn = 0; ; turn++) {
-      const share = Math.min(
-        1,
-        (workLimit - work) / (team * (boundWorkPerAgent + searchesPerTurn * searchWorkPerAgent)),
-      );
+      const share = Math.min(1, (workLimit - work) / (team * (boundWorkRate + searchesPerTurn * searchWorkPerAgent)));
       const searchWork = turn === 0 ? 1 : Math.ceil(share * team * searchWorkPerAgent);
-      const boundWork = turn === 0 ? 0 : Math.ceil(share * team * boundWorkPerAgent);
+      const boundWork = turn === 0 ? 0 : Math.ceil(share * team * boundWorkRate);
       const boundBefore: number = state?.bound ?? 0;
       const objective: number = settled?.objective ?? Number.POSITIVE_INFINITY;
       const searches = Array.from({ length: searchesPerTurn }, (_, lane): Promise<SearchResult> => {
@@ -168,6 +169,8 @@ export async function solveRoster(
       tell();
 
       const gained = objective - settled.objective + bound - boundBefore;
+      const isBoundWorthIt = bound - boundBefore >= boundGainWorthWork * (settled.objective - bound);
+      boundWorkRate = turn === 0 || isBoundWorthIt ? boundWorkPerAgent : idleBoundWorkPerAgent;
       sinceGain = gained > visibleGain * settled.objective ? 0 : sinceGain + 1;
       if (gap()! <= targetGap) return 'gap';
       if (work >= workLimit) return 'work';

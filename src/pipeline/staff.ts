@@ -1,126 +1,119 @@
-import { requiredConstantAgents } from '../../models/queueing/deferred-work.ts';
-import type { Goal, Requirement } from '../../models/queueing/load.ts';
-import { requiredAgents, requiredChatAgents } from '../../models/queueing/requirement.ts';
 import { scheduledAgents } from '../../models/queueing/shrinkage.ts';
+import type { LoadMethod } from '../../models/queueing/time-varying-load.ts';
 import type { Centre, Queue } from '../domain/centre.ts';
-import type { Forecast, PlanningGrid, QueueForecast, QueueRequirement, Staffing } from '../domain/plan.ts';
-import { InputError } from '../errors.ts';
+import type { IntervalHistory } from '../domain/history.ts';
+import type {
+  Forecast,
+  Patience,
+  PlanningGrid,
+  QueueForecast,
+  QueueRequirement,
+  Staffing,
+  StaffingOptions,
+} from '../domain/plan.ts';
+import { deferredRequirement } from './deferred-requirement.ts';
+import { carriedDemand, demandOf } from './demand.ts';
+import { livePerformance, liveRequirements } from './live-requirement.ts';
+import { patienceOf } from './patience.ts';
+import { pooledRequirements } from './pooled-requirement.ts';
+import { findQueue, formulaOf } from './queue-terms.ts';
+
+export interface StaffCentreInput {
+  centre: Centre;
+  forecast: Forecast;
+  /** Lets patience be estimated for queues that have none set. */
+  histories?: IntervalHistory[];
+  /** Mean demand and each interval's own arrivals when left out. */
+  options?: Partial<StaffingOptions>;
+  /** A staffing to follow in basis, methods and estimated patience, where `options` and the centre leave them open. */
+  like?: Staffing;
+  /** Agents to add in (or, below 0, take from) each interval of live queues, by queue id: what a simulation found missing. */
+  corrections?: Record<string, number[]>;
+}
 
 /**
- * Agents every queue needs in every interval. Live queues are staffed interval by interval in steady state: Erlang A
- * where the patience of customers is known, Erlang C where nobody gives up, chat by concurrency. Deferred work gets the
- * smallest constant staff over its opening hours that keeps its deadline.
+ * Agents every queue needs in every interval, and the pooled requirement of queues that some agents serve together.
+ * Live queues are staffed interval by interval: Erlang A where the patience of customers is known or can be estimated,
+ * Erlang C where it is not, chat by concurrency. Deferred work gets the smallest constant staff over its opening hours
+ * that keeps its deadline.
+ *
+ * The load of an interval is its own arrivals unless a method says otherwise. That default is measured
+ * (bench/staffing-strategies.ts): where agents who leave finish the contact in hand, carrying load over on average gains
+ * nothing at equal hours, and `modifiedMax`, which keeps every half hour near its goal, costs about a tenth more.
+ *
+ * @throws InputError for a basis that the forecast cannot answer
  */
-export function staffCentre({ centre, forecast }: { centre: Centre; forecast: Forecast }): Staffing {
-  const queues = forecast.queues.map((queueForecast) => {
+export function staffCentre(input: StaffCentreInput): Staffing {
+  const { centre, forecast, histories = [], options = {}, like, corrections = {} } = input;
+  const { basis = like?.basis ?? { kind: 'mean' }, method, queueMethods = {} } = options;
+  for (const queueId of Object.keys({ ...queueMethods, ...corrections })) findQueue(centre, queueId);
+  const staffed = forecast.queues.map((queueForecast) => {
     const queue = findQueue(centre, queueForecast.queueId);
-    return queue.channel === 'email'
-      ? staffDeferred(queue, queueForecast, forecast.grid)
-      : staffLive(queue, queueForecast, forecast.grid);
+    const followed = like?.queues.find(({ queueId }) => queueId === queue.id);
+    const history = histories.find((candidate) => candidate.queue === queue.id);
+    const estimated = followed?.patience?.source === 'estimated' ? followed.patience : null;
+    const patience = queue.meanPatienceSeconds === null && estimated ? estimated : patienceOf(queue, history);
+    const contacts = demandOf(queueForecast, basis);
+    if (queue.channel === 'email') {
+      return { requirement: staffDeferred(queue, contacts, queueForecast, forecast.grid), patience, contacts };
+    }
+    const queueMethod = queueMethods[queue.id] ?? method ?? followed?.method ?? 'stationary';
+    return staffLive(queue, patience, contacts, queueForecast, forecast.grid, queueMethod, corrections[queue.id]);
   });
-  return { grid: forecast.grid, queues };
+  const queues = staffed.map(({ requirement }) => requirement);
+  const pooled = pooledRequirements(centre, forecast, staffed);
+  return { grid: forecast.grid, queues, basis, ...(pooled.length > 0 && { pooled }) };
 }
 
-export function findQueue(centre: Centre, queueId: string): Queue {
-  const queue = centre.queues.find((candidate) => candidate.id === queueId);
-  if (!queue) throw new InputError('queueId', `there is no queue "${queueId}" in the centre.`);
-  return queue;
+/** A queue's requirement with what it was computed from. */
+export interface StaffedQueue {
+  requirement: QueueRequirement;
+  patience: Patience;
+  /** Staffed for, per interval. */
+  contacts: number[];
 }
 
-export const formulaOf = (queue: Queue): QueueRequirement['formula'] => {
-  if (queue.channel === 'email') return 'deferredWork';
-  if (queue.channel === 'chat') return 'chatConcurrency';
-  return queue.meanPatienceSeconds === null ? 'erlangC' : 'erlangA';
-};
-
-/** The targets of a queue in the words of the queueing formulas. */
-export const goalOf = ({ serviceGoal }: Queue): Goal => ({
-  serviceLevel: serviceGoal.serviceLevel,
-  maxAverageSpeedOfAnswerSeconds: serviceGoal.maxAverageSpeedOfAnswerSeconds,
-  maxAbandonedShare: serviceGoal.maxAbandonedShare,
-  maxOccupancy: serviceGoal.maxOccupancy,
-});
-
-/**
- * The requirement of one live interval. A chat's handle time is taken as measured: at whatever concurrency agents
- * worked then, and the same at every level.
- */
-export function liveRequirement(
+function staffLive(
   queue: Queue,
-  contacts: number,
-  averageHandleTimeSeconds: number,
-  intervalMinutes: number,
-): Requirement {
-  const arrivalsPerSecond = contacts / (intervalMinutes * 60);
-  const { meanPatienceSeconds } = queue;
-  if (queue.channel === 'chat') {
-    const handleTimeSecondsAtConcurrency = new Array<number>(queue.maxConcurrentContacts).fill(
-      averageHandleTimeSeconds,
-    );
-    return requiredChatAgents(
-      { arrivalsPerSecond, handleTimeSecondsAtConcurrency, meanPatienceSeconds },
-      goalOf(queue),
-    );
-  }
-  return requiredAgents({ arrivalsPerSecond, averageHandleTimeSeconds, meanPatienceSeconds }, goalOf(queue));
-}
-
-function staffLive(queue: Queue, forecast: QueueForecast, { intervalMinutes }: PlanningGrid): QueueRequirement {
-  const intervals = forecast.mean.map((contacts, interval) =>
-    liveRequirement(queue, contacts, forecast.averageHandleTimeSeconds[interval], intervalMinutes),
-  );
-  return {
+  patience: Patience,
+  demand: number[],
+  forecast: QueueForecast,
+  { intervalMinutes }: PlanningGrid,
+  method: LoadMethod,
+  corrections: number[] = [],
+): StaffedQueue {
+  const contacts = carriedDemand(demand, forecast, intervalMinutes, method);
+  const handleTimes = forecast.averageHandleTimeSeconds;
+  const intervals = liveRequirements(queue, patience, contacts, handleTimes, intervalMinutes).map((need, i) => {
+    const agents = Math.max(0, need.agents + (corrections[i] ?? 0));
+    if (agents === need.agents) return need;
+    const interval = { contacts: contacts[i], averageHandleTimeSeconds: handleTimes[i], intervalMinutes };
+    const corrected = livePerformance(queue, patience, interval, agents);
+    return { ...corrected, fractionalAgents: agents, bindingTarget: 'correction' };
+  });
+  const requirement = {
     queueId: queue.id,
-    formula: formulaOf(queue),
+    formula: formulaOf(queue, patience),
     required: intervals.map(({ agents }) => agents),
     requiredFractional: intervals.map(({ fractionalAgents }) => fractionalAgents),
     requiredWithShrinkage: intervals.map(({ agents }) => scheduledAgents(agents, queue.shrinkage).whole),
     bindingTarget: intervals.map(({ bindingTarget }) => bindingTarget),
     expectedServiceLevel: intervals.map(({ serviceLevel }) => serviceLevel),
     expectedOccupancy: intervals.map(({ occupancy }) => occupancy),
+    method,
+    patience,
   };
+  return { requirement, patience, contacts };
 }
 
-export interface DeferredRequirement {
-  agents: number;
-  fractionalAgents: number;
-  /** Work of the horizon in agent-hours, without idle time. */
-  workHours: number;
-  /** Whether anybody works in each interval. */
-  open: boolean[];
-}
-
-/** The constant staff of deferred work. Deadlines count opening hours; what arrives while closed waits for the opening. */
-export function deferredRequirement(
+function staffDeferred(
   queue: Queue,
+  contacts: number[],
   forecast: QueueForecast,
-  intervalMinutes: number,
-): DeferredRequirement {
-  const volume: number[] = [];
-  let waiting = 0;
-  let contacts = 0;
-  let handleSeconds = 0;
-  forecast.mean.forEach((mean, interval) => {
-    contacts += mean;
-    handleSeconds += mean * forecast.averageHandleTimeSeconds[interval];
-    waiting += mean;
-    if (!forecast.open[interval]) return;
-    volume.push(waiting);
-    waiting = 0;
-  });
-  const averageHandleTimeSeconds = contacts > 0 ? handleSeconds / contacts : queue.averageHandleTimeSeconds;
-  const { agents, fractionalAgents } = requiredConstantAgents({
-    volume,
-    intervalSeconds: intervalMinutes * 60,
-    averageHandleTimeSeconds,
-    maxOccupancy: queue.serviceGoal.maxOccupancy ?? 1,
-    deadlineIntervals: Math.max(0, Math.floor((queue.deadlineMinutes ?? 0) / intervalMinutes) - 1),
-  });
-  return { agents, fractionalAgents, workHours: handleSeconds / 3600, open: forecast.open };
-}
-
-function staffDeferred(queue: Queue, forecast: QueueForecast, { intervalMinutes }: PlanningGrid): QueueRequirement {
-  const { agents, fractionalAgents, workHours, open } = deferredRequirement(queue, forecast, intervalMinutes);
+  { intervalMinutes }: PlanningGrid,
+): QueueRequirement {
+  const need = deferredRequirement(queue, contacts, forecast, intervalMinutes);
+  const { agents, fractionalAgents, workHours, open } = need;
   const openHours = (open.filter(Boolean).length * intervalMinutes) / 60;
   const scheduled = scheduledAgents(agents, queue.shrinkage).whole;
   const occupancy = agents > 0 && openHours > 0 ? Math.min(1, workHours / (agents * openHours)) : 0;

@@ -1,12 +1,11 @@
 import { type AgentModel, type CentreModel, type QueueModel, queueModel } from '../../models/simulation/centre.ts';
 import type { Agent, Centre } from '../domain/centre.ts';
 import type { Forecast, PlanningGrid, QueueForecast, Roster, Shift } from '../domain/plan.ts';
-import { findQueue } from './staff.ts';
+import { dayVariation } from './day-variation.ts';
+import { findQueue } from './queue-terms.ts';
 
 /** Reported when a queue has no service-level goal of its own. */
 const defaultThresholdSeconds = 20;
-/** Distance of the 10 % and 90 % points of a normal distribution, in standard deviations. */
-const normalDecileSpan = 2.563;
 
 /** The rostered week as the simulator sees it: the forecast's customers meet the roster's shifts. */
 export function weekCentre(centre: Centre, forecast: Forecast, roster: Roster): CentreModel {
@@ -16,7 +15,7 @@ export function weekCentre(centre: Centre, forecast: Forecast, roster: Roster): 
   return {
     intervalSeconds: grid.intervalMinutes * 60,
     intervals: grid.starts.length,
-    dayStarts: dayStarts(grid),
+    dayStarts: localDays(grid).map((day) => day.firstInterval),
     queues: forecast.queues.map((queue) => weekQueue(centre, queue, groups)),
     groups: groups.length,
     agents: [...shiftsByAgent(roster)].map(([agentId, shifts]) =>
@@ -49,6 +48,7 @@ function weekQueue(centre: Centre, forecast: QueueForecast, groups: string[]): Q
       ? (queue.deadlineMinutes ?? 0) * 60
       : (goal?.thresholdSeconds ?? defaultThresholdSeconds),
     handleTimeFactorAtConcurrency: new Array<number>(isDeferred ? 1 : queue.maxConcurrentContacts).fill(1),
+    concentrate: true,
     deferred: isDeferred,
     countedIntervals: isDeferred ? forecast.open : null,
     priority: isDeferred ? 1 : 0,
@@ -57,29 +57,11 @@ function weekQueue(centre: Centre, forecast: QueueForecast, groups: string[]): Q
   });
 }
 
-/**
- * How much whole days differ from their forecast, as a coefficient of variation: the spread of the interval quantiles
- * beyond the Poisson spread of the counts, weighted by contacts.
- */
-function dayVariation({ mean, quantiles, quantileLevels }: QueueForecast): number {
-  const low = quantiles[quantileLevels.indexOf(0.1)];
-  const high = quantiles[quantileLevels.indexOf(0.9)];
-  if (!low || !high) return 0;
-  let excess = 0;
-  let contacts = 0;
-  mean.forEach((value, interval) => {
-    if (value <= 0) return;
-    const spread = (high[interval] - low[interval]) / (normalDecileSpan * value);
-    excess += value * (spread ** 2 - 1 / value);
-    contacts += value;
-  });
-  return contacts > 0 ? Math.sqrt(Math.max(0, excess / contacts)) : 0;
-}
-
-function dayStarts(grid: PlanningGrid): number[] {
+/** The days of the grid by local date. */
+export function localDays(grid: PlanningGrid): { date: string; firstInterval: number }[] {
   const dateOf = new Intl.DateTimeFormat('en-CA', { timeZone: grid.timeZone });
   const dates = grid.starts.map((start) => dateOf.format(new Date(start)));
-  return dates.flatMap((date, interval) => (interval === 0 || date !== dates[interval - 1] ? [interval] : []));
+  return dates.flatMap((date, firstInterval) => (date === dates[firstInterval - 1] ? [] : [{ date, firstInterval }]));
 }
 
 function shiftsByAgent(roster: Roster): Map<string, Shift[]> {

@@ -79,6 +79,38 @@ describe('from forecast to schedule', () => {
     expect(beyond.status).toBe(422);
   });
 
+  it('staffs for busy days when asked to, explains it so and tells what each basis costs', async () => {
+    const { planner } = server;
+    const basis = { kind: 'shareOfDays', share: 0.9 };
+    const order = { forecastId: planned.forecastId, basis, method: 'modifiedMax' };
+    const { staffingRequirementId } = await resultOf(planner, planner('POST', '/v1/staffing-requirements', order));
+    const address = `/v1/staffing-requirements/${staffingRequirementId}`;
+    const cautious = await get<{ basis: object; queues: { queueId: string; method?: string; required: number[] }[] }>(
+      address,
+      '/v1/staffing-requirements/{id}',
+    );
+    expect(cautious.basis).toEqual(basis);
+    const { queueId, method, required } = cautious.queues[0];
+    expect(method).toBe('modifiedMax');
+    const interval = required.indexOf(Math.max(...required));
+    const explain = `${address}/explain?queueId=${queueId}&interval=${interval}`;
+    const told = await get<{ required: number }>(explain, '/v1/staffing-requirements/{id}/explain');
+    expect(told.required).toBe(required[interval]);
+    const { items } = await get<List<{ extraHours: number }>>(
+      `${address}/bases`,
+      '/v1/staffing-requirements/{id}/bases',
+    );
+    expect(items).toHaveLength(4);
+    items.slice(1).forEach((item, i) => {
+      expect(item.extraHours).toBeGreaterThanOrEqual(items[i].extraHours);
+    });
+    const refused = await planner('POST', '/v1/staffing-requirements', {
+      ...order,
+      basis: { kind: 'quantile', level: 90 },
+    });
+    expect(refused.status).toBe(400);
+  });
+
   it('tells progress as events until the end', async () => {
     const { items } = await get<List<{ id: string }>>('/v1/jobs', '/v1/jobs');
     const { body, headers } = await server.planner<string>('GET', `/v1/jobs/${items[0].id}/events`);

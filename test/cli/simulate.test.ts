@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const cli = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-const simulate = (scenario: unknown, ...options: string[]) =>
-  spawnSync(process.execPath, [cli, 'simulate', '-', '--days', '40', ...options], {
+const simulate = (scenario: unknown, ...options: string[]) => run(scenario, '--days', '40', ...options);
+const run = (scenario: unknown, ...options: string[]) =>
+  spawnSync(process.execPath, [cli, 'simulate', '-', ...options], {
     input: typeof scenario === 'string' ? scenario : JSON.stringify(scenario),
     encoding: 'utf8',
   });
@@ -179,11 +183,58 @@ describe('crewcast simulate', () => {
     expect(simulate(wrong).stderr).toMatch(/^crewcast: intervals: use a value of type (number|int)\.\n$/);
   });
 
+  test('tells single days where there are several', () => {
+    const week = { ...scenario, intervalSeconds: 43_200 };
+    const { queues } = JSON.parse(simulate(week, '--json').stdout);
+    expect(queues[0].days).toHaveLength(2);
+    expect(queues[0].days[1].goalMet.probability).toBeLessThanOrEqual(1);
+    expect(queues[1].days[1].goalMet).toBeNull();
+    expect(simulate(week).stdout).toMatch(/day 2 /);
+  });
+
+  test('replicates until the error is small enough', () => {
+    const { stdout } = run(scenario, '--until-error', '0.004', '--max-days', '3000', '--json');
+    const { days, queues } = JSON.parse(stdout);
+    expect(queues[0].serviceLevel.standardError).toBeLessThanOrEqual(0.004);
+    expect(days).toBeGreaterThan(100);
+    expect(days).toBeLessThan(3000);
+    expect(run(scenario, '--until-error', '0.004', '--max-days', '120').stdout).toContain('120 replications');
+    expect(run(scenario, '--until-error', '0.004', '--days', '9').stderr).toMatch(/^crewcast: --until-error: /);
+  });
+
+  test('compares two scenarios that meet the same customers', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crewcast-'));
+    const file = (content: unknown) => {
+      const path = join(folder, 'other.json');
+      writeFileSync(path, JSON.stringify(content));
+      return path;
+    };
+    const more = changed((s) => {
+      s.agents.push({ ...s.agents[0], id: 'one more' });
+    });
+    const { baseline, other, differences } = JSON.parse(simulate(scenario, '--compare', file(more), '--json').stdout);
+    const [{ serviceLevel }] = differences;
+    expect(serviceLevel.mean).toBeCloseTo(other[0].serviceLevel.mean - baseline[0].serviceLevel.mean, 9);
+    expect(serviceLevel.mean).toBeGreaterThan(0);
+    expect(serviceLevel.standardError).toBeLessThan(baseline[0].serviceLevel.standardError);
+    expect(simulate(scenario, '--compare', file(more)).stdout).toMatch(/difference +\+\d/);
+
+    const shorter = { ...scenario, intervalSeconds: 600 };
+    expect(simulate(scenario, '--compare', file(shorter)).stderr).toMatch(/^crewcast: intervalSeconds: /);
+    expect(simulate(scenario, '--compare', file({ ...scenario, intervals: 0 })).stderr).toMatch(
+      /^crewcast: --compare .*other\.json: intervals: /,
+    );
+    rmSync(folder, { recursive: true });
+  });
+
   test('refuses bad options', () => {
     for (const options of [
       ['--days', '0'],
       ['--seed', '1.5'],
       ['--threads', 'many'],
+      ['--until-error', '0'],
+      ['--max-days', '-3'],
+      ['--compare', 'no-such-file.json'],
     ]) {
       const { status, stderr } = simulate(scenario, ...options);
       expect(status).toBe(2);

@@ -68,6 +68,22 @@ describe('planWeek, from history to a roster', () => {
     expect(summary.cost).toBeCloseTo(summary.paidHours * 20, 6);
   });
 
+  it('tells each open day apart, and the days add up to the week', async () => {
+    const { simulation } = await planned;
+    const { days = [], serviceLevel, probabilityGoalMet } = simulation.queues[0];
+    expect(days.map(({ date }) => date)).toEqual([1, 2, 3, 4, 5].map((day) => `2025-09-0${day}`));
+    const contacts = days.reduce((sum, day) => sum + day.contacts, 0);
+    const inTime = days.reduce((sum, day) => sum + day.contacts * day.serviceLevel.mean, 0);
+    expect(inTime / contacts).toBeCloseTo(serviceLevel.mean, 5);
+    for (const day of days) {
+      expect(day.probabilityGoalMet).toBeGreaterThanOrEqual(0);
+      expect(day.probabilityGoalMet).toBeLessThanOrEqual(1);
+      expect(day.serviceLevel.standardError).toBeGreaterThan(0);
+    }
+    expect(probabilityGoalMet).not.toBeNull();
+    expect(simulation.queues[2].days!.every((day) => day.probabilityGoalMet === null)).toBe(true);
+  });
+
   it('gives the same plan again, on one thread as on two', async () => {
     const single = createComputePool(1);
     const again = await planWeek(input, { pool: single });

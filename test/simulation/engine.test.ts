@@ -109,6 +109,49 @@ describe('chat', () => {
   });
 });
 
+describe('chats of agents who also do e-mail', () => {
+  const chat = { perInterval: 40, ahtSeconds: 250, handleTimeFactorAtConcurrency: [1, 1, 1], priority: 0 };
+  const mail = { perInterval: 13, ahtSeconds: 600, deferred: true, thresholdSeconds: 3600 };
+  const share = (given: object, agents: object[] = new Array(20).fill({})) => {
+    const tally = simulate(smallCentre([{ ...chat, ...given }, mail], agents, 12));
+    const answered = (queue: number) =>
+      total(tally, tally.answeredAtOnce, queue) + total(tally, tally.answeredLater, queue);
+    return {
+      chatsWaiting: total(tally, tally.answeredLater, 0),
+      mails: answered(1) / (answered(1) + total(tally, tally.undecided, 1) + total(tally, tally.late, 1)),
+    };
+  };
+
+  test('spread evenly starve e-mail; concentrated on few agents they leave the others free for it', () => {
+    const spread = share({ concentrate: false });
+    const concentrated = share({ concentrate: true });
+    expect(spread.mails).toBeLessThan(0.4);
+    expect(concentrated.mails).toBeGreaterThan(0.8);
+    expect(concentrated.chatsWaiting).toBe(0);
+  });
+
+  test('go to an idle agent who does chat alone before they fill one who does both', () => {
+    const centre = smallCentre(
+      [
+        { ...chat, perInterval: 0, inServiceAtStart: 3, concentrate: true, routing: [1, 0] },
+        { ...mail, perInterval: 0 },
+      ],
+      [{ group: 0 }, { group: 1 }, { group: 1 }],
+      1,
+    );
+    const tally = simulate(centre);
+    expect(total(tally, tally.busySeconds, 0)).toBe(0);
+    expect(total(tally, tally.busySeconds, 1)).toBeCloseTo(500, 6);
+  });
+
+  test('concentrated without any deferred work around are spread all the same over idle agents', () => {
+    const tally = simulate(
+      smallCentre([{ ...chat, perInterval: 0, inServiceAtStart: 2, concentrate: true }], [{}, {}], 1),
+    );
+    expect(total(tally, tally.busySeconds)).toBeCloseTo(500, 6);
+  });
+});
+
 describe('deferred work', () => {
   const mail = { deferred: true, ahtSeconds: 300, thresholdSeconds: 600 };
 

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { compareCentres } from '../../models/simulation/comparison.ts';
 import { differenceOfRatios, meanEstimate, ratioEstimate } from '../../models/simulation/estimates.ts';
-import { column, joinRecords, simulateReplications } from '../../models/simulation/records.ts';
-import { compareServiceLevels, summariseRecords } from '../../models/simulation/results.ts';
+import { column, joinRecords, type Records, simulateReplications } from '../../models/simulation/records.ts';
+import { summariseRecords } from '../../models/simulation/results.ts';
 import { type ComputePool, createComputePool } from '../../src/compute/pool.ts';
 import { parseSimulationScenario } from '../../src/domain/simulation-scenario.ts';
 import { CancelledError } from '../../src/errors.ts';
-import { runReplications } from '../../src/pipeline/replications.ts';
+import { runReplications, runTogether } from '../../src/pipeline/replications.ts';
 import { simulateScenario } from '../../src/pipeline/simulate-scenario.ts';
 import { hasShared, sharedFile, withoutShared } from '../shared.ts';
 import { smallCentre } from './small-centre.ts';
@@ -100,17 +101,73 @@ describe('results', () => {
     expect([horizon.serviceLevel, horizon.abandonedShare, horizon.waitP50Seconds]).toEqual([null, null, null]);
     expect(horizon.occupancy!.mean).toBe(0);
   });
+});
 
-  test('common random numbers sharpen the comparison of two centres', () => {
-    const simulateWith = (agents: number, seed: number) =>
-      simulateReplications({ model: centre(agents), seed, first: 0, count: 200, detail: 'horizon' });
-    const [paired] = compareServiceLevels(simulateWith(6, 2), simulateWith(5, 2));
-    const [unpaired] = compareServiceLevels(simulateWith(6, 2), simulateWith(5, 99));
-    expect(paired!.mean).toBeGreaterThan(0);
-    expect(paired!.standardError).toBeLessThan(0.75 * unpaired!.standardError);
-    expect(Math.abs(paired!.mean - unpaired!.mean)).toBeLessThan(
-      4 * Math.hypot(paired!.standardError, unpaired!.standardError),
+describe('two centres', () => {
+  const simulated = (agents: number, seed: number) => ({
+    model: centre(agents),
+    records: simulateReplications({ model: centre(agents), seed, first: 0, count: 200, detail: 'days' }),
+  });
+
+  test('that meet the same customers are compared more sharply', () => {
+    const [{ horizon: paired }] = compareCentres(simulated(5, 2), simulated(6, 2), 'days');
+    const [{ horizon: unpaired }] = compareCentres(simulated(5, 99), simulated(6, 2), 'days');
+    const difference = (name: keyof typeof paired) => paired[name]!;
+    for (const name of ['serviceLevel', 'abandonedShare', 'meanWaitSeconds', 'occupancy'] as const) {
+      expect(difference(name).standardError, name).toBeLessThan(0.8 * unpaired[name]!.standardError);
+      expect(Math.abs(difference(name).mean - unpaired[name]!.mean), name).toBeLessThan(
+        4 * Math.hypot(difference(name).standardError, unpaired[name]!.standardError),
+      );
+    }
+    expect(difference('serviceLevel').mean).toBeGreaterThan(0);
+    expect(difference('probabilityGoalMet').mean).toBeGreaterThan(0);
+    expect(difference('abandonedShare').mean).toBeLessThan(0);
+    expect(difference('averageSpeedOfAnswerSeconds').mean).toBeLessThan(0);
+    expect(difference('occupancy').mean).toBeLessThan(0);
+  });
+
+  test('differ by what their results differ by, on the horizon and on each day', () => {
+    const [a, b] = [simulated(5, 2), simulated(6, 2)];
+    const [before, after] = [a, b].map(({ model, records }) => summariseRecords(model, records, 'days').queues[0]);
+    const [{ horizon, days }] = compareCentres(a, b, 'days');
+    expect(days).toEqual([horizon]);
+    expect(horizon.meanWaitSeconds!.mean).toBeCloseTo(
+      after.horizon.meanWaitSeconds!.mean - before.horizon.meanWaitSeconds!.mean,
+      9,
     );
+    expect(horizon.probabilityGoalMet!.mean).toBeCloseTo(after.goalMet!.probability - before.goalMet!.probability, 9);
+  });
+
+  test('without a goal or without contacts leave nothing to compare', () => {
+    const idle = smallCentre([{ goalServiceLevel: null }], [{}]);
+    const records = simulateReplications({ model: idle, seed: 1, first: 0, count: 3, detail: 'horizon' });
+    const [{ horizon, days }] = compareCentres({ model: idle, records }, { model: idle, records }, 'horizon');
+    expect([horizon.serviceLevel, horizon.probabilityGoalMet, days]).toEqual([null, null, []]);
+    expect(horizon.occupancy).toEqual({ mean: 0, standardError: 0 });
+  });
+});
+
+describe('the stopping rule', () => {
+  const errorOf = ([records]: Records[]) =>
+    summariseRecords(centre(5), records, 'horizon').queues[0].horizon.serviceLevel!.standardError;
+  const run = (standardError: number, replications: number, pool = pools[0]) =>
+    runTogether([centre(5)], { replications, seed: 4, detail: 'horizon' }, { standardError, errorOf }, { pool });
+
+  test('replicates until the error is small enough, the same on any number of threads', async () => {
+    const [coarse, fine, finer] = await Promise.all([run(0.5, 5000), run(0.006, 5000), run(0.006, 5000, pools[1])]);
+    expect(coarse[0].count).toBe(100);
+    expect(errorOf(fine)).toBeLessThanOrEqual(0.006);
+    expect(fine[0].count).toBeGreaterThan(150);
+    expect(fine[0].count).toBeLessThan(2000);
+    expect(finer).toEqual(fine);
+  });
+
+  test('stops at its bound, and its records are those of one long run', async () => {
+    const [[records], plain] = await Promise.all([
+      run(1e-9, 230),
+      runReplications(centre(5), { replications: 230, seed: 4, detail: 'horizon' }, { pool: pools[1] }),
+    ]);
+    expect(records).toEqual(plain);
   });
 });
 

@@ -536,6 +536,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staffing-requirements/{id}/bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hours to staff for the expected day, and for 80, 90 and 95 % of days
+         * @description For the roles planner, manager, admin.
+         */
+        get: operations["getStaffingRequirementsIdBases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/schedules": {
         parameters: {
             query?: never;
@@ -954,6 +974,39 @@ export interface components {
         StaffingOrder: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
             forecastId: string;
+            /**
+             * @default {
+             *       "kind": "mean"
+             *     }
+             */
+            basis?: components["schemas"]["StaffingBasis"];
+            /**
+             * @description Load an interval is staffed for: its own arrivals (stationary), those one handle time earlier (lagged), the mean or the highest load carried over from before (modifiedMean, modifiedMax)
+             * @default stationary
+             * @enum {string}
+             */
+            method?: "stationary" | "lagged" | "modifiedMean" | "modifiedMax";
+            /**
+             * @description Method of single queues, by queue id
+             * @default {}
+             */
+            queueMethods?: {
+                [key: string]: "stationary" | "lagged" | "modifiedMean" | "modifiedMax";
+            };
+        };
+        StaffingBasis: {
+            /** @constant */
+            kind: "mean";
+        } | {
+            /** @constant */
+            kind: "quantile";
+            /** @description Each interval is staffed for this quantile of its forecast */
+            level: number;
+        } | {
+            /** @constant */
+            kind: "shareOfDays";
+            /** @description Each interval keeps its goal on this share of days, when whole days are busier than forecast */
+            share: number;
         };
         ScheduleOrder: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -1321,20 +1374,6 @@ export interface components {
             standardErrorSeconds: number | null;
             words: string;
         };
-        StaffingBasis: {
-            /** @constant */
-            kind: "mean";
-        } | {
-            /** @constant */
-            kind: "quantile";
-            /** @description Each interval is staffed for this quantile of its forecast */
-            level: number;
-        } | {
-            /** @constant */
-            kind: "shareOfDays";
-            /** @description Each interval keeps its goal on this share of days, when whole days are busier than forecast */
-            share: number;
-        };
         PooledRequirement: {
             /** @description Queues that some agents serve together */
             queueIds: string[];
@@ -1384,6 +1423,21 @@ export interface components {
             patience?: components["schemas"]["Patience"];
             /** @description The same as sentences */
             words: string[];
+        };
+        BasisCost: {
+            basis: components["schemas"]["StaffingBasis"];
+            /** @description On the queues, whole agents */
+            requiredHours: number;
+            /** @description To schedule, shrinkage included; of requirements before rounding, so that small differences show */
+            scheduledHours: number;
+            /** @description `scheduledHours` beyond those of the first basis */
+            extraHours: number;
+            queues: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                queueId: string;
+                requiredHours: number;
+                scheduledHours: number;
+            }[];
         };
         ScheduleItem: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -5442,6 +5496,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequirementExplanation"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStaffingRequirementsIdBases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry per basis */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BasisCost"][];
+                    };
                 };
             };
             /** @description The request has not the documented shape */
