@@ -81,7 +81,7 @@ describe('staffing', () => {
     await chart.focus();
     await chart.press('ArrowRight');
     for (let step = 0; step < 6; step++) await chart.press('PageDown');
-    const steps = page.getByRole('list').filter({ hasText: 'erlangs of work' }).getByRole('listitem');
+    const steps = page.getByRole('list').filter({ hasText: 'erlangs' }).getByRole('listitem');
     await steps.first().waitFor();
     expect(await steps.count()).toBeGreaterThanOrEqual(4);
     expect(await page.getByText('decides', { exact: true }).count()).toBe(1);
