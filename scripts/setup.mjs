@@ -131,16 +131,24 @@ withLock(() => {
   buildEngine();
   buildPage();
 });
-if (flags.has('--browser') && !findBrowser()) {
-  say('installing Chromium for the page tests ...');
-  const attempts = [[process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium', '--with-deps']]];
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    attempts.push(
-      ['apt-get', ['update', '-qq']],
-      ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']],
-    );
+/** As root on Debian its own package, which brings what it needs; elsewhere the download of playwright. */
+function installBrowser() {
+  say('installing Chromium for the page tests (once) ...');
+  const isRootOnDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  const attempts = [
+    ...(isRootOnDebian
+      ? [
+          ['apt-get', ['update', '-qq']],
+          ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']],
+        ]
+      : []),
+    [process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']],
+  ];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const [command, args] of attempts) {
+    if (!findBrowser()) spawnSync(command, args, { env, stdio: ['ignore', 'ignore', 2] });
   }
-  for (const [command, args] of attempts)
-    if (!findBrowser()) spawnSync(command, args, { stdio: ['ignore', 'ignore', 2] });
   if (!findBrowser()) fail('no Chromium found. Install Chromium or Chrome, or set CHROMIUM_PATH to its program.');
 }
+
+if (flags.has('--browser') && !findBrowser()) installBrowser();
