@@ -112,7 +112,7 @@ export const forecastOrder = z
   .meta({ id: 'ForecastOrder' });
 export const staffingOrder = z.strictObject({ forecastId: id, ...staffingOptions.shape }).meta({ id: 'StaffingOrder' });
 
-const workLimit = z.int().min(1).max(10_000_000).default(60_000).describe('Most work to spend: agent weeks computed');
+const workLimit = z.int().min(1).max(10_000_000).default(300_000).describe('Most work to spend: agent weeks computed');
 const orderOptions = {
   seed: z
     .int()

@@ -10,8 +10,6 @@ export const intervalSeconds = 900;
 const intervals = 96;
 export const thresholdSeconds = 20;
 const replications = 40;
-/** Not recorded in the data; the same for every model. */
-export const wrapUpSeconds = 15;
 
 export interface Figures {
   offered: number;
@@ -25,13 +23,15 @@ export interface Calibration {
   pooledPatienceSeconds: number;
   patienceSeconds(queue: string): number;
   handleTimeLaw: HandleTimeLaw;
+  /** After-call work, which the data do not record: added to every handle time. */
+  wrapUpSeconds: number;
 }
 
 /** Most observed handle times kept: enough for their shape. */
 const mostObserved = 4000;
 
 /** Maximum likelihood of an exponential patience: total time in queue / abandonments; pooled where there are few. */
-export function calibrate(calls: Call[]): Calibration {
+export function calibrate(calls: Call[], wrapUpSeconds: number): Calibration {
   const mean = (some: Call[]): number =>
     sum(some.map((call) => call.waitSeconds)) / some.filter((call) => call.agent === '').length;
   const pooled = mean(calls);
@@ -50,6 +50,7 @@ export function calibrate(calls: Call[]): Calibration {
     pooledPatienceSeconds: pooled,
     patienceSeconds: (queue) => own.get(queue) ?? pooled,
     handleTimeLaw: { kind: 'empirical', observed: handled.filter((_, i) => i % every === 0) },
+    wrapUpSeconds,
   };
 }
 
@@ -59,8 +60,9 @@ export function erlang(
   offered: number,
   agents: number,
   meanPatienceSeconds: number | null,
+  wrapUpSeconds: number,
 ): Figures | null {
-  const averageHandleTimeSeconds = meanHandleTime(answered);
+  const averageHandleTimeSeconds = meanHandleTime(answered) + wrapUpSeconds;
   const load = { arrivalsPerSecond: offered / intervalSeconds, averageHandleTimeSeconds, meanPatienceSeconds };
   const found = queueFigures(agents, load, { share: 0.8, thresholdSeconds });
   if (found.meanWaitSeconds === null) return null;
@@ -128,8 +130,9 @@ function dayModel(
         (byInterval.get(interval) ?? []).filter((call) => call.agent !== '');
       return queueModel({
         expectedArrivals: Array.from({ length: intervals }, (_, i) => byInterval.get(i)?.length ?? 0),
-        meanHandleTimeSeconds: Array.from({ length: intervals }, (_, i) =>
-          answeredIn(i).length >= 10 ? meanHandleTime(answeredIn(i)) : usual,
+        meanHandleTimeSeconds: Array.from(
+          { length: intervals },
+          (_, i) => calibration.wrapUpSeconds + (answeredIn(i).length >= 10 ? meanHandleTime(answeredIn(i)) : usual),
         ),
         handleTimeLaw: calibration.handleTimeLaw,
         meanPatienceSeconds: calibration.patienceSeconds(queue),
@@ -145,7 +148,7 @@ function dayModel(
 export const intervalOf = (call: Call): number => Math.floor(call.arrivedAt / intervalSeconds);
 
 const meanHandleTime = (answered: Call[]): number =>
-  Math.max(1, sum(answered.map((call) => call.handleSeconds)) / Math.max(1, answered.length)) + wrapUpSeconds;
+  Math.max(1, sum(answered.map((call) => call.handleSeconds)) / Math.max(1, answered.length));
 
 /** Time-average of the agents present. */
 export function agentsIn(present: Map<string, [number, number][]>, interval: number): number {

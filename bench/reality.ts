@@ -9,7 +9,6 @@ import {
   simulateDay,
   sum,
   thresholdSeconds,
-  wrapUpSeconds,
 } from './reality-day.ts';
 import { type Call, groupBy, hasCalls, presence, readCalls, readSkills } from './reality-month.ts';
 import { benchTable } from './report.ts';
@@ -18,6 +17,10 @@ import { benchTable } from './report.ts';
 const leastCalls = 20;
 /** Only intervals with so many calls are scored: below, chance hides everything. */
 const leastScored = 60;
+
+/** Assumed after-call work, and what is tried to fit the month before. */
+const usualWrapUpSeconds = 15;
+const triedWrapUpSeconds = [5, 10, 15, 20, 25, 30, 35, 40];
 
 const months = [
   { month: '2014-03', calibration: '2014-02', file: 'vanad2014_calls_q1.csv.gz' },
@@ -34,7 +37,7 @@ interface Comparison {
 
 /**
  * A real multi-skill centre replayed: each interval's calls per queue and handle times and the agents present are given,
- * patience comes from the month before. How well do the simulator, and Erlang A and C on the pooled centre, tell what
+ * patience comes from the month before, and so does, in two rows, after-call work. How well do the simulator, and Erlang A and C on the pooled centre, tell what
  * customers lived through?
  */
 export async function benchReality(): Promise<void> {
@@ -48,15 +51,53 @@ export async function benchReality(): Promise<void> {
     for (const { month, calibration, file } of months) {
       const calls = await readCalls(file, [calibration, month]);
       const inMonth = (call: Call): boolean => call.date.startsWith(month);
-      const learned = calibrate(calls.filter((call) => !inMonth(call)));
-      const byDay = groupBy(calls.filter(inMonth), (call) => call.date);
-      const compared: Comparison[] = [];
-      for (const day of byDay.values()) compared.push(...(await compareDay(day, learned, skills, pool)));
-      printMonth(month, compared);
+      const before = calls.filter((call) => !inMonth(call));
+      const compare = (some: Call[], wrapUpSeconds: number): Promise<Comparison[]> =>
+        compareMonth(some, calibrate(before, wrapUpSeconds), skills, pool);
+      const fitted = await fitWrapUp((seconds) => compare(before, seconds));
+      const now = calls.filter(inMonth);
+      printMonth(month, await compare(now, usualWrapUpSeconds), {
+        simulation: [fitted.simulation, await compare(now, fitted.simulation)],
+        erlangA: [fitted.erlangA, await compare(now, fitted.erlangA)],
+      });
     }
   } finally {
     await pool.close();
   }
+}
+
+interface FittedWrapUp {
+  simulation: number;
+  erlangA: number;
+}
+
+/** The after-call work with which each model tells the mean wait of the month before best. */
+async function fitWrapUp(compareBefore: (seconds: number) => Promise<Comparison[]>): Promise<FittedWrapUp> {
+  const best = {
+    simulation: { seconds: 0, miss: Number.POSITIVE_INFINITY },
+    erlangA: { seconds: 0, miss: Number.POSITIVE_INFINITY },
+  };
+  for (const seconds of triedWrapUpSeconds) {
+    const compared = await compareBefore(seconds);
+    for (const model of ['simulation', 'erlangA'] as const) {
+      const miss = Math.abs(sum(compared.map((interval) => interval[model].waitSeconds - interval.actual.waitSeconds)));
+      if (miss < best[model].miss) best[model] = { seconds, miss };
+    }
+  }
+  return { simulation: best.simulation.seconds, erlangA: best.erlangA.seconds };
+}
+
+async function compareMonth(
+  calls: Call[],
+  calibration: Calibration,
+  skills: Map<string, string[]>,
+  pool: ComputePool,
+): Promise<Comparison[]> {
+  const compared: Comparison[] = [];
+  for (const day of groupBy(calls, (call) => call.date).values()) {
+    compared.push(...(await compareDay(day, calibration, skills, pool)));
+  }
+  return compared;
 }
 
 async function compareDay(
@@ -65,13 +106,15 @@ async function compareDay(
   skills: Map<string, string[]>,
   pool: ComputePool,
 ): Promise<Comparison[]> {
-  const present = presence(calls, wrapUpSeconds);
+  const present = presence(calls, calibration.wrapUpSeconds);
   const simulated = await simulateDay(calls, present, calibration, skills, pool);
   const byInterval = groupBy(calls, intervalOf);
   return [...byInterval]
     .filter(([, some]) => some.length >= leastScored)
     .map(([interval, some]) => {
       const answered = some.filter((call) => call.agent !== '');
+      const pooled = (meanPatienceSeconds: number | null): Figures | null =>
+        erlang(answered, some.length, agentsIn(present, interval), meanPatienceSeconds, calibration.wrapUpSeconds);
       return {
         actual: {
           offered: some.length,
@@ -80,18 +123,28 @@ async function compareDay(
           inTime: answered.filter((call) => call.waitSeconds <= thresholdSeconds).length,
         },
         simulation: simulated(interval),
-        erlangA: erlang(answered, some.length, agentsIn(present, interval), calibration.pooledPatienceSeconds)!,
-        erlangC: erlang(answered, some.length, agentsIn(present, interval), null),
+        erlangA: pooled(calibration.pooledPatienceSeconds)!,
+        erlangC: pooled(null),
       };
     });
 }
 
-function printMonth(month: string, compared: Comparison[]): void {
+function printMonth(
+  month: string,
+  compared: Comparison[],
+  fitted: Record<'simulation' | 'erlangA', [wrapUpSeconds: number, compared: Comparison[]]>,
+): void {
   const stable = compared.filter((interval) => interval.erlangC !== null);
   const rows = [
     row('actual', compared, (interval) => interval.actual),
     row('simulation', compared, (interval) => interval.simulation),
     row('Erlang A, pooled', compared, (interval) => interval.erlangA),
+    row(
+      `simulation, ${fitted.simulation[0]} s after-call work`,
+      fitted.simulation[1],
+      (interval) => interval.simulation,
+    ),
+    row(`Erlang A, ${fitted.erlangA[0]} s after-call work`, fitted.erlangA[1], (interval) => interval.erlangA),
     row('actual, where Erlang C is stable', stable, (interval) => interval.actual),
     row('simulation, there', stable, (interval) => interval.simulation),
     row('Erlang A, there', stable, (interval) => interval.erlangA),

@@ -29,7 +29,7 @@ export function registerPlan(program: Command): void {
     .requiredOption('--week <date>', 'first day of the week, such as 2026-03-09')
     .option('--seed <seed>', 'equal seeds give equal plans', number, 1)
     .option('--gap <share>', 'stop at this proven gap', number, 0.04)
-    .option('--work <limit>', 'most work to spend on the roster', number, 120_000)
+    .option('--work <limit>', 'most work to spend on the roster', number, 300_000)
     .option('--weeks <count>', 'simulated weeks behind the expected service', number, 100)
     .option('--publish', 'publish the schedule')
     .option('--json', 'print the summary and the ids as JSON')

@@ -43,7 +43,7 @@ export function registerScenario(program: Command): void {
     .option('--remove-agents <ids>', 'agents who leave, comma-separated', (text) => text.split(','), [])
     .option('--changes <file>', 'all changes as JSON instead (fields as in POST /v1/scenarios)')
     .option('--gap <share>', 'stop at this proven gap', positiveNumber, 0.05)
-    .option('--work <limit>', 'most work to spend on the roster', positiveNumber, 60_000)
+    .option('--work <limit>', 'most work to spend on the roster', positiveNumber, 300_000)
     .option('--json', 'print the stored scenario as JSON')
     .addHelpText('after', example)
     .action(scenario);

@@ -1,6 +1,6 @@
 import { createRandom } from '../numerics/random.ts';
 import { type BoundState, createBoundFinder } from './bound.ts';
-import { createBuilder } from './construct.ts';
+import { createBuilder, teamScale } from './construct.ts';
 import { type Clash, findClashes } from './diagnose.ts';
 import { createPricer } from './pricing.ts';
 import type { RosterProblem, RosterShift } from './problem.ts';
@@ -20,6 +20,7 @@ import { copyWeeks, createWeeks, toShifts, type Weeks } from './weeks.ts';
  */
 export interface RosterSolver {
   clashes(): Clash[];
+  /** Tells every better roster at once; the very first, legal but unpolished, within a sweep. */
   search(order: SearchOrder, onRoster?: (found: FoundRoster) => void): SearchResult;
   bound(order: BoundOrder, onBound?: (bound: number) => void): BoundResult;
 }
@@ -60,15 +61,15 @@ export interface BoundResult {
 }
 
 /** Slopes of the smoothed prices (construct.ts) that suit a team of one; they fall like 1 / sqrt(agents). */
-const firstSlope = 0.075;
-const reheatSlope = 0.5;
+const firstSlope = 0.15;
+const reheatSlope = 1.75;
 
 export function createRosterSolver(problem: RosterProblem): RosterSolver {
   const compiled = compileProblem(problem);
   const pricer = createPricer(compiled);
   const builder = createBuilder(compiled, pricer);
   const boundFinder = createBoundFinder(compiled, pricer);
-  const scale = Math.sqrt(Math.max(1, problem.agents.length));
+  const scale = teamScale(problem.agents.length);
 
   function take(): FoundRoster {
     const weeks = createWeeks(compiled, pricer.breakStride);
@@ -86,9 +87,12 @@ export function createRosterSolver(problem: RosterProblem): RosterSolver {
       do {
         builder.reorder(random);
         if (best) builder.restore(best.weeks);
-        else builder.fill(firstSlope / scale, duals);
+        else {
+          builder.fill(firstSlope / scale, duals, random);
+          onRoster?.(take());
+        }
         const slope = (best ? reheatSlope : firstSlope) / scale;
-        builder.settle(slope * Math.exp(0.5 * random.normal()), duals);
+        builder.settle(slope * Math.exp(0.5 * random.normal()), duals, random);
         if (best && builder.objective() >= best.objective) continue;
         best = take();
         onRoster?.(best);

@@ -58,6 +58,7 @@ export interface SolvedRoster {
 const searchWorkPerAgent = 20;
 const boundWorkPerAgent = 60;
 const smallestTeamInWork = 200;
+/** The second search follows the prices of the bound, which help some teams and mislead others. */
 const searchesPerTurn = 2;
 /** Once a turn raises the bound by less than this share of what is open, the bound gets less work. */
 const boundGainWorthWork = 0.005;
@@ -128,6 +129,8 @@ export async function solveRoster(
     let settled: FoundRoster | null = null;
     let sinceGain = 0;
     let boundWorkRate = boundWorkPerAgent;
+    /** After a turn without a better roster the second search begins a new one, for variety. */
+    let startsAnew = false;
     for (let turn = 0; ; turn++) {
       const share = Math.min(1, (workLimit - work) / (team * (boundWorkRate + searchesPerTurn * searchWorkPerAgent)));
       const searchWork = turn === 0 ? 1 : Math.ceil(share * team * searchWorkPerAgent);
@@ -138,8 +141,8 @@ export async function solveRoster(
         const order = {
           seed: createRandom(seed, turn * searchesPerTurn + lane).integer(2 ** 31),
           work: searchWork,
-          incumbent: turn === 1 && lane === 1 ? null : settled,
-          duals: state?.prices ?? null,
+          incumbent: lane === 1 && startsAnew ? null : settled,
+          duals: lane === 1 ? (state?.prices ?? null) : null,
         };
         const onProgress = (_: number, found: unknown): void => meetRoster(found as FoundRoster);
         return pool.run('searchRoster', { ...keyed, order }, { signal: ending.signal, onProgress });
@@ -169,6 +172,7 @@ export async function solveRoster(
       tell();
 
       const gained = objective - settled.objective + bound - boundBefore;
+      startsAnew = turn === 0 || settled.objective === objective;
       const isBoundWorthIt = bound - boundBefore >= boundGainWorthWork * (settled.objective - bound);
       boundWorkRate = turn === 0 || isBoundWorthIt ? boundWorkPerAgent : idleBoundWorkPerAgent;
       sinceGain = gained > visibleGain * settled.objective ? 0 : sinceGain + 1;

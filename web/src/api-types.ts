@@ -1023,7 +1023,7 @@ export interface components {
             targetGap?: number;
             /**
              * @description Most work to spend: agent weeks computed
-             * @default 60000
+             * @default 300000
              */
             workLimit?: number;
             /**
@@ -1052,7 +1052,7 @@ export interface components {
             targetGap?: number;
             /**
              * @description Most work to spend: agent weeks computed
-             * @default 60000
+             * @default 300000
              */
             workLimit?: number;
             /**
@@ -1073,7 +1073,7 @@ export interface components {
             targetGap?: number;
             /**
              * @description Most work to spend: agent weeks computed
-             * @default 60000
+             * @default 300000
              */
             workLimit?: number;
         };
