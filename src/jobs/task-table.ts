@@ -52,7 +52,7 @@ export function createTaskTable(pipeline: Pipeline): TaskTable {
     const options = { seed, targetGap, workLimit, previous };
     const roster = await pipeline.scheduleCentre({ centre, staffing: required, ...options }, part(context, 0, 0.8));
     const simulation = await pipeline.simulateCentre(
-      { centre, forecast: forecastOfPlan, roster, replications, seed },
+      { centre, forecast: forecastOfPlan, staffing: required, roster, replications, seed },
       part(context, 0.8, 1),
     );
     const plan = { centre, forecast: forecastOfPlan, staffing: required, roster, simulation };

@@ -26,7 +26,10 @@ export async function planWeek(input: PlanInput, context: RunContext): Promise<P
   const forecast = await forecastCentre(input, part(context, 0, 0.3));
   const staffing = staffCentre({ centre, forecast, histories: input.histories });
   const roster = await scheduleCentre({ ...input, staffing }, part(context, 0.3, 0.8));
-  const simulation = await simulateCentre({ centre, forecast, roster, replications, seed }, part(context, 0.8, 1));
+  const simulation = await simulateCentre(
+    { centre, forecast, staffing, roster, replications, seed },
+    part(context, 0.8, 1),
+  );
   const plan = { centre, forecast, staffing, roster, simulation };
   return { ...plan, summary: summarise(plan) };
 }

@@ -31,7 +31,10 @@ export async function runScenario(input: ScenarioInput, context: RunContext): Pr
     roster: Plan['roster'],
     simulating: RunContext,
   ): Promise<PlanSummary> => {
-    const simulation = await simulateCentre({ centre: rosterCentre, forecast, roster, replications, seed }, simulating);
+    const simulation = await simulateCentre(
+      { centre: rosterCentre, forecast, staffing, roster, replications, seed },
+      simulating,
+    );
     return summarise({ centre: rosterCentre, forecast, staffing, roster, simulation });
   };
 

@@ -6,7 +6,7 @@ import {
   summariseRecords,
 } from '../../models/simulation/results.ts';
 import type { Centre } from '../domain/centre.ts';
-import type { DayExperience, Forecast, QueueExperience, Roster, Simulation } from '../domain/plan.ts';
+import type { DayExperience, Forecast, QueueExperience, Roster, Simulation, Staffing } from '../domain/plan.ts';
 import type { RunContext } from './context.ts';
 import { runReplications } from './replications.ts';
 import { localDays, weekCentre } from './week-centre.ts';
@@ -15,6 +15,8 @@ export interface SimulateInput {
   centre: Centre;
   forecast: Forecast;
   roster: Roster;
+  /** Tells the estimated patience of queues that have none set; without it nobody gives up there. */
+  staffing?: Staffing;
   /** Simulated weeks. */
   replications: number;
   /** Equal seeds meet the same customers, also with another roster. */
@@ -23,8 +25,8 @@ export interface SimulateInput {
 
 /** What customers would live through if this roster were published, with its uncertainty. */
 export async function simulateCentre(input: SimulateInput, context: RunContext): Promise<Simulation> {
-  const { centre, forecast, roster, replications, seed } = input;
-  const model = weekCentre(centre, forecast, roster);
+  const { centre, forecast, roster, staffing, replications, seed } = input;
+  const model = weekCentre(centre, forecast, roster, staffing);
   const records = await runReplications(model, { replications, seed, detail: 'intervals' }, context);
   const dates = localDays(forecast.grid).map((day) => day.date);
   const { queues } = summariseRecords(model, records, 'intervals');

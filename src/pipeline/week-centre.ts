@@ -1,6 +1,6 @@
 import { type AgentModel, type CentreModel, type QueueModel, queueModel } from '../../models/simulation/centre.ts';
 import type { Agent, Centre } from '../domain/centre.ts';
-import type { Forecast, PlanningGrid, QueueForecast, Roster, Shift } from '../domain/plan.ts';
+import type { Forecast, Patience, PlanningGrid, QueueForecast, Roster, Shift, Staffing } from '../domain/plan.ts';
 import { dayVariation } from './day-variation.ts';
 import { findQueue } from './queue-terms.ts';
 
@@ -8,7 +8,7 @@ import { findQueue } from './queue-terms.ts';
 const defaultThresholdSeconds = 20;
 
 /** The rostered week as the simulator sees it: the forecast's customers meet the roster's shifts. */
-export function weekCentre(centre: Centre, forecast: Forecast, roster: Roster): CentreModel {
+export function weekCentre(centre: Centre, forecast: Forecast, roster: Roster, staffing?: Staffing): CentreModel {
   const { grid } = forecast;
   const agents = new Map(centre.agents.map((agent) => [agent.id, agent]));
   const groups = skillGroups(centre, roster);
@@ -16,7 +16,10 @@ export function weekCentre(centre: Centre, forecast: Forecast, roster: Roster): 
     intervalSeconds: grid.intervalMinutes * 60,
     intervals: grid.starts.length,
     dayStarts: localDays(grid).map((day) => day.firstInterval),
-    queues: forecast.queues.map((queue) => weekQueue(centre, queue, groups)),
+    queues: forecast.queues.map((queue) => {
+      const patience = staffing?.queues.find(({ queueId }) => queueId === queue.queueId)?.patience;
+      return weekQueue(centre, queue, groups, patience);
+    }),
     groups: groups.length,
     agents: [...shiftsByAgent(roster)].map(([agentId, shifts]) =>
       weekAgent(centre, agents.get(agentId)!, shifts, groups, grid),
@@ -35,7 +38,7 @@ function skillGroups(centre: Centre, roster: Roster): string[] {
   return [...keys].sort((a, b) => a.split(' ').length - b.split(' ').length || (a < b ? -1 : 1));
 }
 
-function weekQueue(centre: Centre, forecast: QueueForecast, groups: string[]): QueueModel {
+function weekQueue(centre: Centre, forecast: QueueForecast, groups: string[], patience?: Patience): QueueModel {
   const queue = findQueue(centre, forecast.queueId);
   const isDeferred = queue.channel === 'email';
   const goal = queue.serviceGoal.serviceLevel;
@@ -43,7 +46,7 @@ function weekQueue(centre: Centre, forecast: QueueForecast, groups: string[]): Q
     expectedArrivals: forecast.mean,
     dayFactorCoefficientOfVariation: dayVariation(forecast),
     meanHandleTimeSeconds: forecast.averageHandleTimeSeconds,
-    meanPatienceSeconds: isDeferred ? null : queue.meanPatienceSeconds,
+    meanPatienceSeconds: isDeferred ? null : (queue.meanPatienceSeconds ?? patience?.meanSeconds ?? null),
     thresholdSeconds: isDeferred
       ? (queue.deadlineMinutes ?? 0) * 60
       : (goal?.thresholdSeconds ?? defaultThresholdSeconds),
