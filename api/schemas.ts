@@ -128,7 +128,15 @@ export const scheduleOrder = z
   .strictObject({ staffingRequirementId: id, ...orderOptions })
   .meta({ id: 'ScheduleOrder' });
 export const planOrder = z
-  .strictObject({ startDate: localDate, days: z.int().min(1).max(28).default(7), ...orderOptions })
+  .strictObject({
+    startDate: localDate,
+    days: z.int().min(1).max(28).default(7),
+    ...orderOptions,
+    simulationCorrected: z
+      .boolean()
+      .default(false)
+      .describe('Correct the requirement by simulation until every interval meets its goal'),
+  })
   .meta({ id: 'PlanOrder' });
 export const scenarioOrder = z
   .strictObject({

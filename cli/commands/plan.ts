@@ -14,6 +14,7 @@ interface PlanOptions {
   gap: number;
   work: number;
   weeks: number;
+  simulationCorrected?: boolean;
   publish?: boolean;
   json?: boolean;
 }
@@ -31,16 +32,25 @@ export function registerPlan(program: Command): void {
     .option('--gap <share>', 'stop at this proven gap', number, 0.04)
     .option('--work <limit>', 'most work to spend on the roster', number, 300_000)
     .option('--weeks <count>', 'simulated weeks behind the expected service', number, 100)
+    .option('--simulation-corrected', 'correct the requirement by simulation until every interval meets its goal')
     .option('--publish', 'publish the schedule')
     .option('--json', 'print the summary and the ids as JSON')
     .addHelpText('after', example)
     .action(plan);
 }
 
-async function plan({ week, seed, gap, work, weeks, publish, json }: PlanOptions): Promise<void> {
+async function plan({ week, seed, gap, work, weeks, simulationCorrected, publish, json }: PlanOptions): Promise<void> {
   if (!localDate.safeParse(week).success)
     throw new InputError('--week', `"${week}" is no date; use one such as 2026-03-09.`);
-  const order = { startDate: week, days: 7, seed, targetGap: gap, workLimit: work, replications: weeks };
+  const order = {
+    startDate: week,
+    days: 7,
+    seed,
+    targetGap: gap,
+    workLimit: work,
+    replications: weeks,
+    simulationCorrected,
+  };
   const compute = createComputePool();
   const progress = progressBar('plan');
   try {

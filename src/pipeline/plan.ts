@@ -1,7 +1,8 @@
 import type { Centre } from '../domain/centre.ts';
 import type { IntervalHistory } from '../domain/history.ts';
-import type { PlanSummary, Shift } from '../domain/plan.ts';
+import type { Forecast, PlanSummary, Shift, Staffing } from '../domain/plan.ts';
 import { part, type RunContext } from './context.ts';
+import { correctRequirements } from './correct-requirements.ts';
 import { forecastCentre } from './forecast-centre.ts';
 import { type RosterOptions, scheduleCentre } from './schedule.ts';
 import { simulateCentre } from './simulate.ts';
@@ -16,6 +17,8 @@ export interface PlanInput extends RosterOptions {
   days: number;
   /** Simulated weeks behind the expected service. */
   replications: number;
+  /** Correct the formulas' requirement by simulation until every interval meets its goal; takes about a minute. */
+  simulationCorrected?: boolean;
   /** Shifts already published before the week: rest and days in a row carry over. */
   previous?: Shift[];
 }
@@ -24,12 +27,20 @@ export interface PlanInput extends RosterOptions {
 export async function planWeek(input: PlanInput, context: RunContext): Promise<Plan & { summary: PlanSummary }> {
   const { centre, seed, replications } = input;
   const forecast = await forecastCentre(input, part(context, 0, 0.3));
-  const staffing = staffCentre({ centre, forecast, histories: input.histories });
-  const roster = await scheduleCentre({ ...input, staffing }, part(context, 0.3, 0.8));
+  const staffing = await staffWeek(input, forecast, part(context, 0.3, 0.4));
+  const roster = await scheduleCentre({ ...input, staffing }, part(context, 0.4, 0.8));
   const simulation = await simulateCentre(
     { centre, forecast, staffing, roster, replications, seed },
     part(context, 0.8, 1),
   );
   const plan = { centre, forecast, staffing, roster, simulation };
   return { ...plan, summary: summarise(plan) };
+}
+
+async function staffWeek(input: PlanInput, forecast: Forecast, context: RunContext): Promise<Staffing> {
+  const { centre, histories, replications, seed, simulationCorrected } = input;
+  const staffing = staffCentre({ centre, forecast, histories });
+  if (!simulationCorrected) return staffing;
+  const corrections = await correctRequirements({ centre, forecast, staffing, replications, seed }, context);
+  return staffCentre({ centre, forecast, histories, corrections });
 }

@@ -92,6 +92,20 @@ describe('planWeek, from history to a roster', () => {
   });
 });
 
+describe('planWeek with simulation-corrected staffing', () => {
+  it('asks for other numbers than the formulas and still keeps the goal on the expected roster', async () => {
+    const plain = await planned;
+    const corrected = await planWeek({ ...input, simulationCorrected: true }, { pool });
+    const [sales] = corrected.staffing.queues;
+    expect(sales.required).not.toEqual(plain.staffing.queues[0].required);
+    expect(
+      sales.required.every((agents, i) => agents >= 0 && agents > 0 === corrected.forecast.queues[0].open[i]),
+    ).toBe(true);
+    expect(corrected.summary.requiredHours).toBeLessThan(plain.summary.requiredHours);
+    expect(corrected.summary.serviceLevel).toBeGreaterThan(0.8);
+  });
+});
+
 describe('explainRequirement', () => {
   it('leads from contacts to the scheduled number', async () => {
     const { forecast, staffing } = await planned;

@@ -1060,6 +1060,11 @@ export interface components {
              * @default 50
              */
             replications?: number;
+            /**
+             * @description Correct the requirement by simulation until every interval meets its goal
+             * @default false
+             */
+            simulationCorrected?: boolean;
         };
         ScenarioOrder: {
             name: string;
