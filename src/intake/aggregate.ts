@@ -39,6 +39,7 @@ export function aggregateHistory(history: IntervalHistory, intervalMinutes: numb
     answered: sum(history.answered),
     abandoned: sum(history.abandoned),
     averageHandleTimeSeconds: weightedHandleTime(history, group, starts.length),
+    queueSeconds: sum(history.queueSeconds ?? null),
   };
 }
 

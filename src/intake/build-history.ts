@@ -195,7 +195,7 @@ function merge(
   const isSorted = order.every((i, at) => at === 0 || start[order[at - 1]!]! <= start[i]!);
   if (!isSorted) order.sort((a, b) => start[a]! - start[b]! || a - b);
 
-  const values = ['offered', 'answered', 'abandoned', 'averageHandleTimeSeconds'] as const;
+  const values = ['offered', 'answered', 'abandoned', 'averageHandleTimeSeconds', 'queueSeconds'] as const;
   const kept: number[] = [];
   for (const i of order) {
     const previous = kept.at(-1);
@@ -220,7 +220,16 @@ function merge(
     answered: isContact || columns.answered ? column('answered') : null,
     abandoned: isContact || columns.abandoned ? column('abandoned') : null,
     averageHandleTimeSeconds: hasHandleTime ? column('averageHandleTimeSeconds') : null,
+    queueSeconds: hasWaits(columns) ? column('queueSeconds') : null,
   };
+}
+
+function hasWaits(columns: RawRows['columns']): boolean {
+  const { averageWaitAnswered, averageWaitAbandoned, averageWaitAll, totalWait, contactWait } = columns;
+  if (columns.layout === 'contact') return contactWait !== null;
+  return (
+    totalWait !== null || averageWaitAll !== null || (averageWaitAnswered !== null && averageWaitAbandoned !== null)
+  );
 }
 
 function refuseContradictions(queue: string, facts: MergeFacts, rows: RawRows, field: string): void {

@@ -71,6 +71,11 @@ const headings = {
     't_handle',
     'total_handling_time',
   ],
+  averageWaitAnswered: ['avg_wait_answered', 'average_wait_answered', 'asa_seconds', 'asa', 'average_speed_of_answer'],
+  averageWaitAbandoned: ['avg_wait_abandoned', 'average_wait_abandoned', 'average_time_to_abandon'],
+  averageWaitAll: ['avg_wait_all', 'average_wait', 'avg_wait', 'average_wait_seconds', 'mean_wait_seconds'],
+  totalWait: ['queue_seconds', 'total_wait_seconds', 'total_wait', 'total_queue_time', 'total_queue_seconds'],
+  contactWait: ['wait_seconds', 'wait_time', 'wait', 'queue_seconds', 'queue_time'],
   contactHandleTime: [
     'handle_seconds',
     'handle_time_seconds',
@@ -107,6 +112,12 @@ export interface Columns {
   averageHandleTime: Column | null;
   totalHandleTime: Column | null;
   contactHandleTime: Column | null;
+  averageWaitAnswered: Column | null;
+  averageWaitAbandoned: Column | null;
+  averageWaitAll: Column | null;
+  totalWait: Column | null;
+  /** Where each row is one contact: how long it waited. */
+  contactWait: Column | null;
 }
 
 const plain = (heading: string): string => heading.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -140,6 +151,11 @@ export function recogniseColumns(header: string[], field: string): Columns {
     averageHandleTime: find('averageHandleTime'),
     totalHandleTime: find('totalHandleTime'),
     contactHandleTime: find('contactHandleTime'),
+    averageWaitAnswered: find('averageWaitAnswered'),
+    averageWaitAbandoned: find('averageWaitAbandoned'),
+    averageWaitAll: find('averageWaitAll'),
+    totalWait: find('totalWait'),
+    contactWait: find('contactWait'),
   };
   if (columns.volume || (columns.answered && columns.abandoned)) return { layout: 'interval', ...columns };
   if (columns.contactHandleTime) return { layout: 'contact', ...columns };

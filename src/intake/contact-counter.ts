@@ -10,6 +10,7 @@ interface Tally {
   answered: number;
   timed: number;
   handleSeconds: number;
+  queueSeconds: number;
 }
 
 /** Counts contacts, one row each, into intervals. */
@@ -36,7 +37,7 @@ export function createContactCounter(columns: Columns, number: NumberReader, int
     const key = Number.isNaN(offset) ? start : start - offset;
     let tally = intervals.get(key);
     if (!tally) {
-      tally = { wall: start, offset, line, offered: 0, answered: 0, timed: 0, handleSeconds: 0 };
+      tally = { wall: start, offset, line, offered: 0, answered: 0, timed: 0, handleSeconds: 0, queueSeconds: 0 };
       intervals.set(key, tally);
     }
     return tally;
@@ -55,6 +56,7 @@ export function createContactCounter(columns: Columns, number: NumberReader, int
       const isTimed = !Number.isNaN(handleSeconds);
       const tally = tallyOf(target, Math.floor(wall / step) * step, offset, line);
       tally.offered++;
+      tally.queueSeconds += readSeconds(cells, columns.contactWait, number);
       if (!(Number.isNaN(answered) ? isTimed : answered === 1)) return;
       tally.answered++;
       if (!isTimed) return;
@@ -70,6 +72,7 @@ export function createContactCounter(columns: Columns, number: NumberReader, int
           target.answered.push(tally.answered);
           target.abandoned.push(tally.offered - tally.answered);
           target.averageHandleTimeSeconds.push(tally.timed > 0 ? tally.handleSeconds / tally.timed : Number.NaN);
+          target.queueSeconds.push(tally.queueSeconds);
           target.line.push(tally.line);
         }
       }

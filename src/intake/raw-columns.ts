@@ -8,6 +8,8 @@ export interface RawColumns {
   answered: number[];
   abandoned: number[];
   averageHandleTimeSeconds: number[];
+  /** Time all contacts of the interval spent waiting together; NaN where unknown. */
+  queueSeconds: number[];
   /** Line of the file. */
   line: number[];
 }
@@ -19,5 +21,6 @@ export const emptyColumns = (): RawColumns => ({
   answered: [],
   abandoned: [],
   averageHandleTimeSeconds: [],
+  queueSeconds: [],
   line: [],
 });

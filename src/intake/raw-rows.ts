@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
 import { BadCell, createNumberReader, type NumberReader, readSeconds } from './cells.ts';
-import type { Columns } from './columns.ts';
+import type { Column, Columns } from './columns.ts';
 import { createContactCounter } from './contact-counter.ts';
 import type { Delimiter } from './csv-rows.ts';
 import { emptyColumns, type RawColumns } from './raw-columns.ts';
@@ -131,5 +131,21 @@ function addInterval(
   target.answered.push(answered);
   target.abandoned.push(abandoned);
   target.averageHandleTimeSeconds.push(Number.isNaN(mean) && handled > 0 ? total / handled : mean);
+  target.queueSeconds.push(waitOf(cells, columns, number, { offered, answered, abandoned }));
   target.line.push(line);
+}
+
+/** Time all contacts of the interval waited together, from whichever wait columns the file has; NaN without. */
+function waitOf(
+  cells: string[],
+  columns: Columns,
+  number: NumberReader,
+  { offered, answered, abandoned }: { offered: number; answered: number; abandoned: number },
+): number {
+  const total = readSeconds(cells, columns.totalWait, number);
+  if (!Number.isNaN(total)) return total;
+  const times = (contacts: number, column: Column | null): number =>
+    contacts === 0 ? 0 : contacts * readSeconds(cells, column, number);
+  if (columns.averageWaitAll) return times(offered, columns.averageWaitAll);
+  return times(answered, columns.averageWaitAnswered) + times(abandoned, columns.averageWaitAbandoned);
 }

@@ -39,7 +39,13 @@ export function createTaskTable(pipeline: Pipeline): TaskTable {
   async function staffing(input: object, store: Store): Promise<Keep> {
     const { forecastId, ...options } = input as JobInputs['staffing'];
     const centre = await store.centre.read();
-    const result = pipeline.staffCentre({ centre, forecast: await readForecast(store, forecastId), options });
+    const histories = await store.history.read(centre.queues.map(({ id }) => id));
+    const result = pipeline.staffCentre({
+      centre,
+      forecast: await readForecast(store, forecastId),
+      histories,
+      options,
+    });
     return async (kept) => ({ staffingRequirementId: await kept.forecasts.addStaffing(result, forecastId, centre) });
   }
 

@@ -41,6 +41,7 @@ export function sampleHistory(seed: number, { endDate }: { endDate: string }): I
       answered: Float64Array.from(rows.answered),
       abandoned: Float64Array.from(rows.abandoned),
       averageHandleTimeSeconds: Float64Array.from(rows.averageHandleTimeSeconds),
+      queueSeconds: null,
     };
   });
 }

@@ -180,29 +180,33 @@ async function writeChunk(transaction: Connection, history: IntervalHistory, fro
     answered: history.answered !== null,
     abandoned: history.abandoned !== null,
     handleTime: history.averageHandleTimeSeconds !== null,
+    queueSeconds: (history.queueSeconds ?? null) !== null,
   };
   const column = (values: Float64Array | null) => arrayLiteral(values, from, to);
   const { rows } = await sql<{ inserted: number; replaced: number }>`
     with written as (
       insert into history_intervals as known
-        (queue_id, starts_at, offered, answered, abandoned, average_handle_time_seconds, import_id)
-      select ${history.queue}, to_timestamp(start), offered, answered, abandoned, handle_time, ${importId}
+        (queue_id, starts_at, offered, answered, abandoned, average_handle_time_seconds, queue_seconds, import_id)
+      select ${history.queue}, to_timestamp(start), offered, answered, abandoned, handle_time, queue_seconds, ${importId}
       from unnest(
         ${column(history.start)}::float8[], ${column(history.offered)}::float8[], ${column(history.answered)}::float8[],
-        ${column(history.abandoned)}::float8[], ${column(history.averageHandleTimeSeconds)}::float8[]
-      ) as sent (start, offered, answered, abandoned, handle_time)
+        ${column(history.abandoned)}::float8[], ${column(history.averageHandleTimeSeconds)}::float8[],
+        ${column(history.queueSeconds ?? null)}::float8[]
+      ) as sent (start, offered, answered, abandoned, handle_time, queue_seconds)
       on conflict (queue_id, starts_at) do update set
         offered = excluded.offered,
         answered = case when ${has.answered}::boolean then excluded.answered else known.answered end,
         abandoned = case when ${has.abandoned}::boolean then excluded.abandoned else known.abandoned end,
         average_handle_time_seconds = case when ${has.handleTime}::boolean
           then excluded.average_handle_time_seconds else known.average_handle_time_seconds end,
+        queue_seconds = case when ${has.queueSeconds}::boolean then excluded.queue_seconds else known.queue_seconds end,
         import_id = excluded.import_id
       where known.offered is distinct from excluded.offered
         or (${has.answered}::boolean and known.answered is distinct from excluded.answered)
         or (${has.abandoned}::boolean and known.abandoned is distinct from excluded.abandoned)
         or (${has.handleTime}::boolean
           and known.average_handle_time_seconds is distinct from excluded.average_handle_time_seconds)
+        or (${has.queueSeconds}::boolean and known.queue_seconds is distinct from excluded.queue_seconds)
       returning (xmax = 0) as is_new
     )
     select count(*) filter (where is_new)::int as inserted, count(*) filter (where not is_new)::int as replaced
@@ -228,12 +232,14 @@ async function readColumns(connection: Connection, queueId: string) {
     answered: Column;
     abandoned: Column;
     handle_time: Column;
+    queue_seconds: Column;
   }>`
     select json_agg(extract(epoch from starts_at)::float8 order by starts_at) as start,
       json_agg(offered order by starts_at) as offered,
       json_agg(answered order by starts_at) as answered,
       json_agg(abandoned order by starts_at) as abandoned,
-      json_agg(average_handle_time_seconds order by starts_at) as handle_time
+      json_agg(average_handle_time_seconds order by starts_at) as handle_time,
+      json_agg(queue_seconds order by starts_at) as queue_seconds
     from history_intervals where queue_id = ${queueId}`.execute(connection);
   const [columns] = rows;
   return {
@@ -242,6 +248,7 @@ async function readColumns(connection: Connection, queueId: string) {
     answered: optionalNumbers(columns.answered),
     abandoned: optionalNumbers(columns.abandoned),
     averageHandleTimeSeconds: optionalNumbers(columns.handle_time),
+    queueSeconds: optionalNumbers(columns.queue_seconds),
   };
 }
 

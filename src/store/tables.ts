@@ -42,6 +42,7 @@ export interface Tables {
     answered: number | null;
     abandoned: number | null;
     average_handle_time_seconds: number | null;
+    queue_seconds: number | null;
     import_id: string;
   };
   centre_snapshots: { hash: string; centre: Json<object> };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Centre, Queue } from '../../src/domain/centre.ts';
-import type { Forecast, PlanSummary, RosterQuality, Shift } from '../../src/domain/plan.ts';
+import type { Forecast, PlanSummary, RosterQuality, Shift, Staffing } from '../../src/domain/plan.ts';
 import { type Caller, resultOf, runningServer, type TestServer } from '../api/running-server.ts';
 import { smallCentre } from '../pipeline/small-centre.ts';
 import { hasShared, sharedFile, withoutShared } from '../shared.ts';
@@ -12,7 +12,7 @@ const queue = (id: string): Queue => ({
   ...template,
   id,
   name: `Queue ${id}`,
-  meanPatienceSeconds: 180,
+  meanPatienceSeconds: null,
   openingHours: null,
 });
 /** A Dutch centre for three queues of the history; its 90 agents are ours. */
@@ -33,6 +33,7 @@ describe.skipIf(!hasShared)(`from a real contact log to a published week ${hasSh
   let server: TestServer;
   let planner: Caller;
   let scheduleId: string;
+  let staffingRequirementId: string;
   beforeAll(async () => {
     server = await runningServer();
     planner = server.planner;
@@ -61,7 +62,7 @@ describe.skipIf(!hasShared)(`from a real contact log to a published week ${hasSh
   it('plans the week after 15 June 2014 near what really came', async () => {
     const order = { startDate, targetGap: 0.05, workLimit: 30_000 };
     const made = await resultOf(planner, planner('POST', '/v1/plans', order));
-    scheduleId = made.scheduleId;
+    ({ scheduleId, staffingRequirementId } = made);
     const { body } = await planner<Forecast>('GET', `/v1/forecasts/${made.forecastId}`);
     const expected = body.queues[0].mean.reduce((sum, mean) => sum + mean, 0);
     const query = `queueId=5&from=2014-06-15T22:00:00Z&to=2014-06-22T22:00:00Z&limit=1000`;
@@ -69,6 +70,14 @@ describe.skipIf(!hasShared)(`from a real contact log to a published week ${hasSh
     const actual = history.body.items.reduce((sum, { offered }) => sum + offered, 0);
     expect(actual).toBeGreaterThan(5_000);
     expect(Math.abs(expected / actual - 1)).toBeLessThan(0.2);
+  });
+
+  it('tells the customers’ patience from the waits and abandonments of the log and staffs by it', async () => {
+    const { body } = await planner<Staffing>('GET', `/v1/staffing-requirements/${staffingRequirementId}`);
+    const [five] = body.queues;
+    expect(five.formula).toBe('erlangA');
+    expect(five.patience).toMatchObject({ source: 'estimated', words: expect.stringContaining('estimated from') });
+    expect(Math.abs(five.patience!.meanSeconds! - 992)).toBeLessThan(1);
   });
 
   it('proves its roster and hands it to HR once it is published', async () => {

@@ -27,6 +27,7 @@ function history(queue: string, volumes: Map<number, number>, extra: Partial<Int
     answered: null,
     abandoned: null,
     averageHandleTimeSeconds: null,
+    queueSeconds: null,
     ...extra,
   };
 }
@@ -35,6 +36,22 @@ const source = (sha256: string) => ({ fileName: 'calls.csv', sha256, newQueueIds
 const add = (given: IntervalHistory, sha256 = 'a') => store.history.import([given], source(sha256), 'test');
 
 describe('imports', () => {
+  it('keep the time contacts waited, also when a later file does not tell it', async () => {
+    const waits = Float64Array.of(120, Number.NaN);
+    const volumes = new Map([
+      [0, 3],
+      [1, 4],
+    ]);
+    await add(history('waits', volumes, { queueSeconds: waits }), 'waits-1');
+    await add(history('waits', new Map([[0, 5]])), 'waits-2');
+    expect((await store.history.read(['waits']))[0].queueSeconds).toEqual(waits);
+    expect(
+      await add(history('waits', new Map([[0, 5]]), { queueSeconds: Float64Array.of(99) }), 'waits-3'),
+    ).toMatchObject({
+      replaced: 1,
+    });
+  });
+
   it('add, replace and leave exactly what their files say, in any order of files', async () => {
     const file = fc.dictionary(fc.nat(40).map(String), fc.nat(5), { minKeys: 1 });
     let run = 0;
