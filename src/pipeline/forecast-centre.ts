@@ -24,7 +24,7 @@ export async function forecastCentre(input: ForecastCentreInput, context: RunCon
   if (known.length === 0) {
     return { grid, queues: centre.queues.map((queue) => emptyForecast(queue, grid, 'no history has been imported')) };
   }
-  const events = centre.events.map(({ name, date }) => ({ name, date }));
+  const events = centre.events.map(({ name, date, queueIds }) => ({ name, date, queues: queueIds }));
   const { forecasts, skipped } = await forecastQueues(
     known,
     { origin: startDate, days, intervalMinutes: site.intervalMinutes, country: site.country, events },

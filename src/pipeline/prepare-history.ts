@@ -12,6 +12,12 @@ import { formatDate, formatMinute, parseDate } from '../time/calendar-day.ts';
 import { makeUpWorkingDays, type NamedDate, publicHolidays } from '../time/holidays.ts';
 import { type DayGrid, gridOf, rowsBetween } from './day-grid.ts';
 
+/** A dated event, such as a mailing. */
+export interface DatedEvent extends NamedDate {
+  /** Queues it concerns; all when null or left out. */
+  queues?: string[] | null;
+}
+
 export interface PreparationOptions {
   /** Local date (YYYY-MM-DD); nothing at or after its midnight is looked at. Null: the day after the last day of history. */
   origin: string | null;
@@ -22,7 +28,7 @@ export interface PreparationOptions {
   /** Used instead of the country's holidays. */
   holidays?: NamedDate[] | null;
   /** Dated events, past and future, by kind: each kind's effect is learned from its earlier dates. */
-  events?: NamedDate[];
+  events?: DatedEvent[];
 }
 
 /** Prepared history of one queue: what the model will see. */
@@ -70,14 +76,17 @@ export function prepareQueues(
       `there is no history before ${options.origin}; choose a date after ${formatDate(firstDay)}.`,
     );
   }
-  const known = knownDays(options, firstDay, originDay + days);
+  const calendar = knownDays(options, firstDay, originDay + days);
   const reportedDays = new Set<number>();
   for (const { contacts } of filled) {
     contacts.days.forEach((day, row) => {
       if (day) reportedDays.add(contacts.firstDay + row);
     });
   }
-  return histories.map((history, i) => prepareQueue(history.queue, grids[i], known, originDay, endDay, reportedDays));
+  return histories.map(({ queue }, i) => {
+    const concerning = (options.events ?? []).filter(({ queues }) => !queues || queues.includes(queue));
+    return prepareQueue(queue, grids[i], withEvents(calendar, concerning), originDay, endDay, reportedDays);
+  });
 }
 
 function prepareQueue(
@@ -110,7 +119,7 @@ function prepareQueue(
   };
 }
 
-/** Holidays and events by day number; a first name per date for holidays. */
+/** Holidays and make-up working days by day number; a first name per date for holidays. */
 function knownDays(options: PreparationOptions, firstDay: number, endDay: number): KnownDays {
   const from = formatDate(firstDay - 14);
   const to = formatDate(endDay + 14);
@@ -120,11 +129,16 @@ function knownDays(options: PreparationOptions, firstDay: number, endDay: number
   for (const { name, date } of holidays) {
     if (!known.holidays.has(parseDate(date))) known.holidays.set(parseDate(date), name);
   }
-  for (const { name, date } of [...makeUpDays, ...(options.events ?? [])]) {
+  return withEvents(known, makeUpDays);
+}
+
+function withEvents(known: KnownDays, events: NamedDate[]): KnownDays {
+  const byDay = new Map(known.events);
+  for (const { name, date } of events) {
     const day = parseDate(date);
-    known.events.set(day, [...(known.events.get(day) ?? []), name]);
+    byDay.set(day, [...(byDay.get(day) ?? []), name]);
   }
-  return known;
+  return { ...known, events: byDay };
 }
 
 /**

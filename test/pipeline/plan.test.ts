@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { explainRequirement } from '../../src/pipeline/explain.ts';
+import { forecastCentre } from '../../src/pipeline/forecast-centre.ts';
 import { planWeek } from '../../src/pipeline/plan.ts';
 import { runScenario } from '../../src/pipeline/scenario.ts';
 import { smallCentre, smallHistories } from './small-centre.ts';
@@ -89,6 +90,29 @@ describe('planWeek, from history to a roster', () => {
     const again = await planWeek(input, { pool: single });
     await single.close();
     expect(again).toEqual(await planned);
+  });
+});
+
+describe('forecastCentre', () => {
+  it('lets an event speak for the queues it names only', async () => {
+    const mailing = ['2025-07-09', '2025-08-13', '2025-09-03'].map((date) => ({
+      name: 'Mailing',
+      date,
+      queueIds: ['sales'],
+    }));
+    const histories = smallHistories.map((history) => ({
+      ...history,
+      offered: history.offered.map((contacts, i) => {
+        const date = new Date(history.start[i] * 1000).toISOString().slice(0, 10);
+        return history.queue === 'sales' && mailing.some((event) => event.date === date) ? contacts * 2 : contacts;
+      }),
+    }));
+    const week = { histories, startDate: '2025-09-01', days: 7 };
+    const without = await forecastCentre({ centre: smallCentre, ...week }, { pool });
+    const withEvents = await forecastCentre({ centre: { ...smallCentre, events: mailing }, ...week }, { pool });
+    const wednesday = (mean: number[]) => mean.slice(96, 144).reduce((sum, value) => sum + value, 0);
+    expect(wednesday(withEvents.queues[0].mean)).toBeGreaterThan(1.2 * wednesday(without.queues[0].mean));
+    expect(withEvents.queues[1]).toEqual(without.queues[1]);
   });
 });
 
