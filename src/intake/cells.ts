@@ -37,11 +37,13 @@ function readUnusual(text: string, column: Column, delimiter: Delimiter): number
   return value;
 }
 
-/** Reads a duration in seconds, also written 4:10 or 00:04:10; NaN where missing or zero. */
+/** Reads a duration in seconds, also written 4:10 or 00:04:10; NaN where missing. */
 export function readSeconds(cells: string[], column: Column | null, readNumber: NumberReader): number {
   const clock = column && /^\s*(?:(\d+):)?(\d{1,2}):(\d{2}(?:\.\d+)?)\s*$/.exec(cells[column.index]!);
-  const seconds = clock
-    ? Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
-    : readNumber(cells, column);
-  return seconds > 0 ? seconds : Number.NaN;
+  return clock ? Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]) : readNumber(cells, column);
+}
+
+/** A handle time: no contact takes no time, so that zero means unknown. */
+export function readHandleTime(cells: string[], column: Column | null, readNumber: NumberReader): number {
+  return readSeconds(cells, column, readNumber) || Number.NaN;
 }

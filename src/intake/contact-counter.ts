@@ -1,4 +1,4 @@
-import { BadCell, type NumberReader, readSeconds } from './cells.ts';
+import { BadCell, type NumberReader, readHandleTime, readSeconds } from './cells.ts';
 import type { Columns } from './columns.ts';
 import type { RawColumns } from './raw-columns.ts';
 
@@ -52,7 +52,7 @@ export function createContactCounter(columns: Columns, number: NumberReader, int
           `"${answered}" is neither 0 nor 1, as it must be where a row is one contact`,
         );
       }
-      const handleSeconds = readSeconds(cells, columns.contactHandleTime, number);
+      const handleSeconds = readHandleTime(cells, columns.contactHandleTime, number);
       const isTimed = !Number.isNaN(handleSeconds);
       const tally = tallyOf(target, Math.floor(wall / step) * step, offset, line);
       tally.offered++;

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import { BadCell, createNumberReader, type NumberReader, readSeconds } from './cells.ts';
+import { BadCell, createNumberReader, type NumberReader, readHandleTime, readSeconds } from './cells.ts';
 import type { Column, Columns } from './columns.ts';
 import { createContactCounter } from './contact-counter.ts';
 import type { Delimiter } from './csv-rows.ts';
@@ -122,8 +122,8 @@ function addInterval(
   if (Number.isNaN(offered)) {
     throw new BadCell(columns.volume ?? columns.answered!, 'is empty; give the number of contacts (0 when none came)');
   }
-  const mean = readSeconds(cells, columns.averageHandleTime, number);
-  const total = readSeconds(cells, columns.totalHandleTime, number);
+  const mean = readHandleTime(cells, columns.averageHandleTime, number);
+  const total = readHandleTime(cells, columns.totalHandleTime, number);
   const handled = Number.isNaN(answered) ? offered : answered;
   target.wall.push(wall);
   target.offset.push(offset);

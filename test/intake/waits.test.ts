@@ -13,8 +13,9 @@ describe('time spent waiting', () => {
       'start,offered,answered,abandoned,avg_wait_answered,avg_wait_abandoned',
       `${two[0]},10,8,2,20,45`,
       `${two[1]},3,3,0,10,`,
+      '2026-03-02T09:30:00,5,5,0,0,0',
     ]);
-    expect(history.queueSeconds).toEqual(Float64Array.of(8 * 20 + 2 * 45, 30));
+    expect(history.queueSeconds).toEqual(Float64Array.of(8 * 20 + 2 * 45, 30, 0));
   });
 
   it('comes from the wait of all contacts, or from a total', async () => {
@@ -25,7 +26,7 @@ describe('time spent waiting', () => {
   });
 
   it('is summed from single contacts', async () => {
-    const rows = ['start,answered,wait_seconds,handle_seconds', `${two[0]},1,10,200`, '2026-03-02T09:03:00,0,60,'];
+    const rows = ['start,answered,wait_seconds,handle_seconds', `${two[0]},1,0,200`, '2026-03-02T09:03:00,0,70,'];
     expect((await read(rows)).queueSeconds).toEqual(Float64Array.of(70));
   });
 
