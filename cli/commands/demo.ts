@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { createLog } from '../../api/server.ts';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { readConfig } from '../../src/config.ts';
@@ -13,6 +13,7 @@ import { sampleHistory, sampleTimeZone } from '../../src/sample/history.ts';
 import { historyToCsv } from '../../src/sample/history-csv.ts';
 import { sampleWeekStart } from '../../src/sample/occasions.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { largestSeed, wholeNumber } from '../option-values.ts';
 import { describePlan } from '../plan-words.ts';
 import { serveUntilStopped } from '../serve.ts';
 import { print, progressBar } from '../terminal.ts';
@@ -31,8 +32,8 @@ export function registerDemo(program: Command): void {
     .command('demo')
     .description('plan one week of the built-in sample centre from history to published roster, and serve it')
     .option('--once', 'plan and print, then exit instead of serving')
-    .option('--port <port>', 'port of the page and the API', wholeNumber, 4700)
-    .option('--seed <seed>', 'seed of the sample centre and of the plan', wholeNumber, 1)
+    .option('--port <port>', 'port of the page and the API', wholeNumber(0, 65_535), 4700)
+    .option('--seed <seed>', 'seed of the sample centre and of the plan', wholeNumber(0, largestSeed), 1)
     .addHelpText('after', '\nThe sample lives in its own database under .crewcast/demo; your own data stay untouched.')
     .action(demo);
 }
@@ -94,8 +95,3 @@ async function importHistories(store: Store, histories: IntervalHistory[]): Prom
 }
 
 const tell = (text: string): void => void process.stderr.write(`crewcast: ${text}\n`);
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('use a whole number.');
-  return Number(text);
-}

@@ -1,9 +1,10 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { localDate } from '../../src/domain/common.ts';
 import { InputError } from '../../src/errors.ts';
 import { pipeline } from '../../src/jobs/pipeline.ts';
 import { createTaskTable } from '../../src/jobs/task-table.ts';
+import { largestSeed, largestWork, numberWithin, wholeNumber } from '../option-values.ts';
 import { describePlan } from '../plan-words.ts';
 import { print, progressBar } from '../terminal.ts';
 import { commandLineActor, withStore } from '../with-store.ts';
@@ -28,10 +29,10 @@ export function registerPlan(program: Command): void {
     .command('plan')
     .description('plan one week: forecast, staff, roster and simulate what is stored')
     .requiredOption('--week <date>', 'first day of the week, such as 2026-03-09')
-    .option('--seed <seed>', 'equal seeds give equal plans', number, 1)
-    .option('--gap <share>', 'stop at this proven gap', number, 0.04)
-    .option('--work <limit>', 'most work to spend on the roster', number, 300_000)
-    .option('--weeks <count>', 'simulated weeks behind the expected service', number, 100)
+    .option('--seed <seed>', 'equal seeds give equal plans', wholeNumber(0, largestSeed), 1)
+    .option('--gap <share>', 'stop at this proven gap', numberWithin(0, 1), 0.04)
+    .option('--work <limit>', 'most work to spend on the roster', wholeNumber(1, largestWork), 300_000)
+    .option('--weeks <count>', 'simulated weeks behind the expected service', wholeNumber(2, 1000), 100)
     .option('--simulation-corrected', 'correct the requirement by simulation until every interval meets its goal')
     .option('--publish', 'publish the schedule')
     .option('--json', 'print the summary and the ids as JSON')
@@ -76,11 +77,4 @@ async function plan({ week, seed, gap, work, weeks, simulationCorrected, publish
     progress.done();
     await compute.close();
   }
-}
-
-function number(text: string): number {
-  const value = Number(text);
-  if (!Number.isFinite(value) || value < 0 || text.trim() === '')
-    throw new InvalidArgumentError('use a number of 0 or more.');
-  return value;
 }

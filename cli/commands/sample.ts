@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { createComputePool } from '../../src/compute/pool.ts';
 import type { Centre } from '../../src/domain/centre.ts';
 import type { IntervalHistory } from '../../src/domain/history.ts';
@@ -14,6 +14,7 @@ import { sampleHistory, sampleTimeZone } from '../../src/sample/history.ts';
 import { historyToCsv } from '../../src/sample/history-csv.ts';
 import { sampleWeekStart } from '../../src/sample/occasions.ts';
 import { writeWhole } from '../files.ts';
+import { largestSeed, wholeNumber } from '../option-values.ts';
 import { print } from '../terminal.ts';
 
 export function registerSample(program: Command): void {
@@ -21,7 +22,7 @@ export function registerSample(program: Command): void {
     .command('sample')
     .description('write the sample centre as files, to try the commands on or to start from')
     .option('--out <folder>', 'folder to write to', 'sample')
-    .option('--seed <seed>', 'another seed, another centre', wholeNumber, 1)
+    .option('--seed <seed>', 'another seed, another centre', wholeNumber(0, largestSeed), 1)
     .action(sample);
 }
 
@@ -106,8 +107,3 @@ const sampleQuestions = [
   },
   { id: 'slip', kind: 'erlangC_required', in: { lambdaPerSec: 100 / 1800, ahtSec: 240, sl: 80, thresholdSec: 20 } },
 ];
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('use a whole number.');
-  return Number(text);
-}

@@ -7,6 +7,7 @@ import { pipeline } from '../../src/jobs/pipeline.ts';
 import { createTaskTable } from '../../src/jobs/task-table.ts';
 import type { Store } from '../../src/store/store.ts';
 import { readJson } from '../files.ts';
+import { largestWork, numberWithin, wholeNumber } from '../option-values.ts';
 import { print, progressBar, table } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
 
@@ -35,15 +36,15 @@ export function registerScenario(program: Command): void {
     .description('what if: run the chain again with changes and compare with a stored schedule')
     .option('--schedule <id>', 'baseline schedule (default: the published one that was made last)')
     .option('--name <name>', 'name of the scenario', 'scenario')
-    .option('--volume <factor>', 'contacts times this factor, such as 1.15', positiveNumber)
-    .option('--handle-time <factor>', 'handle times times this factor', positiveNumber)
+    .option('--volume <factor>', 'contacts times this factor, such as 1.15', numberWithin(0, 100))
+    .option('--handle-time <factor>', 'handle times times this factor', numberWithin(0.01, 100))
     .option('--service-level <percent/seconds>', 'service goal of all live queues, such as 90/15', serviceLevel)
-    .option('--shrinkage <share>', 'shrinkage of all queues, 0 to 1', positiveNumber)
+    .option('--shrinkage <share>', 'shrinkage of all queues, 0 to 0.99', numberWithin(0, 0.99))
     .option('--add-agents <count:contract:queues>', 'hires, such as 3:full-time:sales,service (repeatable)', hires, [])
     .option('--remove-agents <ids>', 'agents who leave, comma-separated', (text) => text.split(','), [])
     .option('--changes <file>', 'all changes as JSON instead (fields as in POST /v1/scenarios)')
-    .option('--gap <share>', 'stop at this proven gap', positiveNumber, 0.05)
-    .option('--work <limit>', 'most work to spend on the roster', positiveNumber, 300_000)
+    .option('--gap <share>', 'stop at this proven gap', numberWithin(0, 1), 0.05)
+    .option('--work <limit>', 'most work to spend on the roster', wholeNumber(1, largestWork), 300_000)
     .option('--json', 'print the stored scenario as JSON')
     .addHelpText('after', example)
     .action(scenario);
@@ -126,13 +127,6 @@ export function compare({ baseline, outcome, unchangedRoster }: Comparison): str
     line('occupancy', (plan) => percent(plan.occupancy)),
     line('agents', (plan) => whole(plan.agents)),
   ]);
-}
-
-function positiveNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isFinite(value) || value < 0 || text.trim() === '')
-    throw new InvalidArgumentError('use a number of 0 or more.');
-  return value;
 }
 
 function serviceLevel(text: string): ScenarioChanges['serviceLevel'] {

@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { readConfig } from '../../src/config.ts';
+import { wholeNumber } from '../option-values.ts';
 import { serveUntilStopped } from '../serve.ts';
 import { print } from '../terminal.ts';
 
@@ -15,7 +16,7 @@ export function registerServe(program: Command): void {
   program
     .command('serve')
     .description('serve the API, the page and the jobs')
-    .option('--port <port>', 'port to listen on; 0: any free one', port, 4700)
+    .option('--port <port>', 'port to listen on; 0: any free one', wholeNumber(0, 65_535), 4700)
     .option('--host <address>', 'address to listen on; 0.0.0.0 opens it to the network', '127.0.0.1')
     .addHelpText('after', help)
     .action((address: { host: string; port: number }) =>
@@ -23,12 +24,4 @@ export function registerServe(program: Command): void {
         print(`Page: ${url}/\nAPI:  ${url}/openapi.json\nStop with Ctrl-C.`),
       ),
     );
-}
-
-function port(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65_535 || text.trim() === '') {
-    throw new InvalidArgumentError('use a whole number from 0 to 65535.');
-  }
-  return value;
 }

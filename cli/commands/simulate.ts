@@ -5,6 +5,7 @@ import { InputError } from '../../src/errors.ts';
 import type { RunContext } from '../../src/pipeline/context.ts';
 import { compareScenarios, type ScenarioOptions, simulateScenario } from '../../src/pipeline/simulate-scenario.ts';
 import { readJson } from '../files.ts';
+import { wholeNumber } from '../option-values.ts';
 import { print, progressBar } from '../terminal.ts';
 import { comparisonJson, comparisonText, scenarioJson, scenarioText } from './simulate-report.ts';
 
@@ -120,16 +121,6 @@ async function readOther(path: string, first: string): Promise<SimulationScenari
     if (error instanceof InputError) throw new InputError(`--compare ${path}: ${error.field}`, error.message);
     throw error;
   }
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < least || value > most) {
-      throw new InvalidArgumentError(`Use a whole number from ${least} to ${most}.`);
-    }
-    return value;
-  };
 }
 
 function shareAboveZero(text: string): number {
