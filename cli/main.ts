@@ -24,6 +24,7 @@ const commands: Record<string, () => Promise<Register>> = {
   staffing: async () => (await import('./commands/staffing.ts')).registerStaffing,
   explain: async () => (await import('./commands/explain.ts')).registerExplain,
   schedule: async () => (await import('./commands/schedule.ts')).registerSchedule,
+  'design-shifts': async () => (await import('./commands/design-shifts.ts')).registerDesignShifts,
   simulate: async () => (await import('./commands/simulate.ts')).registerSimulate,
 };
 

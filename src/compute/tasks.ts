@@ -1,6 +1,7 @@
 import { type BacktestOrder, backtestSeries } from '../../models/forecasting/backtest-series.ts';
 import { forecastSeries, type SeriesForecast, type SeriesInput } from '../../models/forecasting/forecast-series.ts';
 import { type Records, type ReplicationOrder, simulateReplications } from '../../models/simulation/records.ts';
+import { designShiftCover } from './design-tasks.ts';
 import { boundRoster, findRosterClashes, searchRoster } from './roster-tasks.ts';
 /**
  * The model functions that worker threads run, by name. A task gets plain data (structured clone) and a `report`
@@ -17,6 +18,7 @@ export const tasks = {
   findRosterClashes,
   searchRoster,
   boundRoster,
+  designShiftCover,
   /** Answers its own input; lets tests see a worker live and die. */
   echo: (input: unknown, context: TaskContext): unknown => {
     context.report(1);
