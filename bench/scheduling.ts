@@ -16,11 +16,12 @@ const generator = [new URL('../../shared/', import.meta.url), new URL('../../../
 
 /** Agents, seconds allowed, gap aimed at, the kinds of week and the seeds of the generator. */
 const sizes: [agents: number, seconds: number, targetGap: number, kinds: string[][], seeds: number[]][] = [
-  [50, 10, 0.01, [['1'], ['3'], ['3', '--rich']], [1, 3]],
-  [120, 10, 0.01, [['3', '--rich']], [1]],
-  [200, 20, 0.01, [['1'], ['3']], [1]],
-  [1000, 60, 0.01, [['3'], ['3', '--rich']], [1]],
-  [2000, 90, 0.01, [['3']], [1]],
+  [50, 10, 0.01, [['1'], ['2'], ['3'], ['3', '--rich']], [1, 2, 3]],
+  [50, 60, 0.01, [['1'], ['3']], [1]],
+  [200, 60, 0.01, [['1'], ['3'], ['3', '--rich']], [1, 2]],
+  [1000, 60, 0.01, [['1'], ['3'], ['3', '--rich']], [1]],
+  [2000, 90, 0.01, [['3'], ['3', '--rich']], [1]],
+  [5000, 300, 0.01, [['1'], ['3']], [1]],
 ];
 
 export async function benchScheduling(): Promise<void> {

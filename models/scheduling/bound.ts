@@ -1,21 +1,24 @@
+import { createCoverCosts } from './cover-costs.ts';
 import type { Pricer } from './pricing.ts';
 import type { CompiledProblem } from './week-model.ts';
 
 /**
- * Lower bound by Lagrangian relaxation of the coverage: for any queue prices q in [-overstaffed, understaffed],
+ * Lower bound by Lagrangian relaxation of the coverage: for any queue prices q,
  *
- *   L(q) = sum_kt q_kt R_kt - sum_agents max_week ( sum_t max_{k in skills} q_kt - preferences )
+ *   L(q) = sum_kt min_n ( cost_kt(n) + q_kt n ) - sum_agents max_week ( sum_t max_{k in skills} q_kt - preferences )
  *
- * is at most the objective of every legal roster (linear programming duality of the allocation in each slot), so the
- * best value met so far is valid at any time. The prices are improved by the volume algorithm: F. Barahona and
- * R. Anbil, "The volume algorithm: producing primal solutions with a subgradient method", Mathematical Programming 87
- * (2000). It must start from the best uniform price: far from it the steps stall (short-staffed weeks above all).
+ * is at most the objective of every legal roster (it lets each queue take any number n of agents it likes, at most those
+ * who can serve it, and each agent any queue), so the best value met so far is valid at any time. With plain prices of
+ * missing and surplus agents the first sum is that of q_kt required_kt. The prices are improved by the volume algorithm:
+ * F. Barahona and R. Anbil, "The volume algorithm: producing primal solutions with a subgradient method", Mathematical
+ * Programming 87 (2000). It must start from the best uniform price: far from it the steps stall (short-staffed weeks
+ * above all).
  */
 export interface BoundState {
   /** Best bound so far and its prices (queue-major, slot-minor). */
   bound: number;
   prices: Float64Array;
-  /** Average coverage of the weeks seen, the volume algorithm's primal estimate. */
+  /** Agents wanted less agents given, averaged over the weeks seen: what is missing of the volume algorithm's primal estimate. */
   average: Float64Array;
   step: number;
   largestMix: number;
@@ -31,34 +34,48 @@ export interface BoundFinder {
   iterate(state: BoundState, target: number): void;
 }
 
-/** Uniform starting prices: shares of the overstaffing price below zero, of the understaffing price above. */
+/** Uniform starting prices: shares of each slot's lowest price where negative, of its highest where positive. */
 const uniformPrices = [-1, -0.5, 0, 0.05, 0.1, 0.2, 0.4, 0.7, 1];
 
 export function createBoundFinder(compiled: CompiledProblem, pricer: Pricer): BoundFinder {
   const { problem, slots, skillMasks, skillOf } = compiled;
-  const { required, understaffedCost, overstaffedCost } = problem;
-  const queues = required.length;
+  const costs = createCoverCosts(compiled);
+  const queues = problem.required.length;
   const size = queues * slots;
   const agents = problem.agents.length;
+  const most = problem.required.map((_, k) => problem.agents.filter((agent) => agent.queues.includes(k)).length);
+  const lowest = new Float64Array(size);
+  const highest = new Float64Array(size);
+  for (let k = 0; k < queues; k++) {
+    for (let t = 0; t < slots; t++) {
+      lowest[k * slots + t] = costs.saving(k, t, Number.MAX_SAFE_INTEGER);
+      highest[k * slots + t] = costs.saving(k, t, 0);
+    }
+  }
   const bySkill = Int32Array.from({ length: agents }, (_, a) => a).sort((a, b) => skillOf[a] - skillOf[b] || a - b);
   const groupPrices = new Float64Array(slots);
   const phoneOfGroup = new Float64Array(slots);
-  const coverage = new Float64Array(size);
+  const missing = new Float64Array(size);
   const trial = new Float64Array(size);
   const direction = new Float64Array(size);
   const longest = Math.max(1, ...problem.shiftTypes.map((type) => type.lengthSlots));
   const onPhone = new Int32Array(longest * problem.days);
   const breaks = new Int32Array(pricer.breakStride * problem.days);
 
-  /** L(q); leaves the coverage of the agents' best weeks in `coverage`. */
+  /** L(q); leaves the agents missing between what the queues want and what the agents' best weeks give in `missing`. */
   function evaluate(q: Float64Array): number {
     let value = 0;
-    for (let k = 0; k < queues; k++) for (let t = 0; t < slots; t++) value += q[k * slots + t] * required[k][t];
-    coverage.fill(0);
+    for (let k = 0, at = 0; k < queues; k++) {
+      for (let t = 0; t < slots; t++, at++) {
+        const wanted = costs.staffAt(k, t, q[at], most[k]);
+        value += costs.cost(k, t, wanted) + q[at] * wanted;
+        missing[at] = wanted;
+      }
+    }
     for (let i = 0; i < agents; ) {
       const group = skillOf[bySkill[i]];
       const mask = skillMasks[group];
-      groupPrices.fill(-overstaffedCost);
+      groupPrices.fill(mask === 0 ? -problem.overstaffedCost : Number.NEGATIVE_INFINITY);
       for (let k = 0; k < queues; k++) {
         if (!((mask >> k) & 1)) continue;
         for (let t = 0; t < slots; t++) if (q[k * slots + t] > groupPrices[t]) groupPrices[t] = q[k * slots + t];
@@ -83,7 +100,7 @@ export function createBoundFinder(compiled: CompiledProblem, pricer: Pricer): Bo
       for (let k = 0; k < queues; k++) if ((mask >> k) & 1 && q[k * slots + t] > groupPrices[t] - 1e-9) dearest++;
       for (let k = 0; k < queues; k++) {
         if ((mask >> k) & 1 && q[k * slots + t] > groupPrices[t] - 1e-9) {
-          coverage[k * slots + t] += phoneOfGroup[t] / dearest;
+          missing[k * slots + t] -= phoneOfGroup[t] / dearest;
         }
       }
     }
@@ -95,12 +112,12 @@ export function createBoundFinder(compiled: CompiledProblem, pricer: Pricer): Bo
       const prices = new Float64Array(size);
       const average = new Float64Array(size);
       for (const share of uniformPrices) {
-        trial.fill(share * (share < 0 ? overstaffedCost : understaffedCost));
+        for (let at = 0; at < size; at++) trial[at] = share * (share < 0 ? -lowest[at] : highest[at]);
         const value = evaluate(trial);
         if (value > bound) {
           bound = value;
           prices.set(trial);
-          average.set(coverage);
+          average.set(missing);
         }
       }
       return {
@@ -118,19 +135,17 @@ export function createBoundFinder(compiled: CompiledProblem, pricer: Pricer): Bo
     iterate(state, target) {
       const { prices, average } = state;
       let norm = 0;
-      for (let k = 0, at = 0; k < queues; k++) {
-        for (let t = 0; t < slots; t++, at++) {
-          let slope = required[k][t] - average[at];
-          if (prices[at] >= understaffedCost && slope > 0) slope = 0;
-          if (prices[at] <= -overstaffedCost && slope < 0) slope = 0;
-          direction[at] = slope;
-          norm += slope * slope;
-        }
+      for (let at = 0; at < size; at++) {
+        let slope = average[at];
+        if (prices[at] >= highest[at] && slope > 0) slope = 0;
+        if (prices[at] <= lowest[at] && slope < 0) slope = 0;
+        direction[at] = slope;
+        norm += slope * slope;
       }
       const stride = (state.step * Math.max(target - state.bound, 1e-6)) / Math.max(norm, 1e-9);
       for (let at = 0; at < size; at++) {
         const next = prices[at] + stride * direction[at];
-        trial[at] = Math.min(understaffedCost, Math.max(-overstaffedCost, next));
+        trial[at] = Math.min(highest[at], Math.max(lowest[at], next));
       }
       const value = evaluate(trial);
       state.iterations++;
@@ -138,16 +153,14 @@ export function createBoundFinder(compiled: CompiledProblem, pricer: Pricer): Bo
       let along = 0;
       let length = 0;
       let agreement = 0;
-      for (let k = 0, at = 0; k < queues; k++) {
-        for (let t = 0; t < slots; t++, at++) {
-          const change = coverage[at] - average[at];
-          along += (required[k][t] - average[at]) * change;
-          length += change * change;
-          agreement += (required[k][t] - coverage[at]) * direction[at];
-        }
+      for (let at = 0; at < size; at++) {
+        const change = missing[at] - average[at];
+        along -= average[at] * change;
+        length += change * change;
+        agreement += missing[at] * direction[at];
       }
       const mix = Math.min(state.largestMix, Math.max(state.largestMix / 10, length > 0 ? along / length : 1));
-      for (let at = 0; at < size; at++) average[at] += mix * (coverage[at] - average[at]);
+      for (let at = 0; at < size; at++) average[at] += mix * (missing[at] - average[at]);
 
       if (value > state.bound) {
         state.bound = value;

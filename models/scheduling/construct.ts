@@ -1,21 +1,24 @@
 import type { Random } from '../numerics/random.ts';
+import { createCoverCosts } from './cover-costs.ts';
 import { createCoverage } from './coverage.ts';
+import { createExchange } from './exchange.ts';
 import type { Pricer } from './pricing.ts';
+import { createTeamPrices } from './team-prices.ts';
 import type { CompiledProblem } from './week-model.ts';
-import { copyWeeks, createWeeks, phoneSlots, takeChosenWeek, type Weeks } from './weeks.ts';
+import { copyWeek, copyWeeks, createWeeks, phoneSlots, takeChosenWeek, type Weeks } from './weeks.ts';
 
 /**
- * Construction by smoothed best response: agent after agent takes its best week against prices that fall with every
- * agent already on the phone, price = slope * (shortage - 1/2), the marginal of a quadratic penalty. The raw marginal
- * (missing: worth the understaffing price, else minus the overstaffing price) is blind to how badly a slot is covered
- * and sticks at twice the cost. Sweeps with a rising slope lead from the smooth prices to the exact ones; the exact
- * sweeps at the end give each agent in turn a week that is optimal given all others. A little noise on the smooth
- * prices, fresh for every agent, parts agents who would all answer alike and decides among equally good weeks at
- * random; without it small teams stick at nearly twice the cost. Improvement repeats this from the best roster: a lower
- * slope blurs it, the rising slope and the exact sweeps settle it again. The queue prices of the bound, added while the
- * slope is low, say where a covered slot is dear in the long run; they matter with several queues.
+ * Construction by smoothed best response: agent after agent takes its best week against smoothed prices that fall with
+ * every agent already on the phone (coverage-contract.ts). The raw marginal (missing: worth the understaffing price, else
+ * minus the overstaffing price) is blind to how badly a slot is covered and sticks at twice the cost. Sweeps with a rising
+ * slope lead from the smooth prices to the exact ones; the exact sweeps at the end give each agent in turn a week that is
+ * optimal given all others, and exchanges between agents (exchange.ts) what no agent can gain alone. Noise on the smooth
+ * prices, fresh for every agent, parts agents who would all answer alike; small teams go on with less of it on exact
+ * prices. Improvement repeats this from the best roster: a lower slope blurs it, the rising slope and the exact sweeps
+ * settle it again. The queue prices of the bound, added while the slope is low, say where a covered slot is dear in the
+ * long run; they matter with several queues. Rules about agents together act as prohibitive prices (team-prices.ts).
  *
- * Slopes are shares of the understaffing price per missing agent; duals are queue prices, queue-major and slot-minor.
+ * Slopes are shares of the dearest price per missing agent; duals are queue prices, queue-major and slot-minor.
  */
 export interface Builder {
   readonly weeks: Weeks;
@@ -34,26 +37,40 @@ export interface Builder {
 const slopeGrowth = (agents: number): number => 1 + Math.min(0.5, Math.max(0.1, agents / 500));
 const steepestSlope = 0.6;
 const mostExactSweeps = 8;
-/** Width of the noise on smoothed prices, in overstaffing prices, times the square root of the team (teamScale). */
-const noiseWidth = 7;
+/**
+ * Small teams first drift along weeks of nearly equal worth: so many exact sweeps with falling noise, its width a share
+ * of the dearest price.
+ */
+const mostDriftingSweeps = 20;
+const driftingResponses = 1000;
+const driftNoise = 0.03;
+/** Width of the noise on smoothed prices, in the dearest price, times the square root of the team (teamScale). */
+const noiseWidth = 0.7;
 const smallestScaledTeam = 50;
+/** Agents with whom each agent tries to exchange shifts after an exact sweep. */
+const mostPartners = 100;
 
 /** Slopes and noise that suit a team fall like 1 over this; below some size they no longer grow. */
 export const teamScale = (agents: number): number => Math.sqrt(Math.max(smallestScaledTeam, agents));
 
 export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builder {
   const { problem, slots, skillMasks, skillOf } = compiled;
-  const { understaffedCost, overstaffedCost } = problem;
+  const costs = createCoverCosts(compiled);
   const queues = problem.required.length;
   const agents = problem.agents.length;
   const weeks = createWeeks(compiled, pricer.breakStride);
+  const before = createWeeks(compiled, pricer.breakStride);
   const coverage = createCoverage(compiled);
+  const team = createTeamPrices(compiled, costs.prohibitive);
+  const exchange = createExchange(compiled);
   const prices = new Float64Array(slots);
   const growth = slopeGrowth(agents);
-  const noise = (noiseWidth * overstaffedCost) / teamScale(agents);
+  const noise = (noiseWidth * costs.dearest) / teamScale(agents);
+  const drifting = Math.min(mostDriftingSweeps, Math.floor(driftingResponses / agents));
   const order = Int32Array.from({ length: agents }, (_, a) => a);
   /** Surplus is priced up to threefold while smoothing, so that it spreads. */
-  const floor = -3 * overstaffedCost;
+  const floor = 3 * costs.cheapest;
+  const ceiling = costs.isPlain ? costs.dearest : Number.POSITIVE_INFINITY;
 
   function respondSmoothly(
     agent: number,
@@ -63,31 +80,31 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
     weight: number,
     random: Random,
   ): void {
-    coverage.shortage(skillOf[agent], share, prices);
+    coverage.smoothed(skillOf[agent], slope * costs.dearest, share, prices);
     const mask = skillMasks[skillOf[agent]];
-    const perAgent = slope * understaffedCost;
     for (let t = 0; t < slots; t++) {
-      let price = perAgent * (prices[t] - 0.5) + noise * (random.uniform() - 0.5);
+      let price = prices[t] + noise * (random.uniform() - 0.5);
       if (duals) price += weight * dearest(duals, mask, t);
-      prices[t] = price > understaffedCost ? understaffedCost : price < floor ? floor : price;
+      prices[t] = price > ceiling ? ceiling : price < floor ? floor : price;
     }
     respond(agent);
   }
 
   function dearest(prices: Float64Array, mask: number, t: number): number {
-    let most = -overstaffedCost;
+    let most = costs.cheapest;
     for (let k = 0; k < queues; k++) if ((mask >> k) & 1 && prices[k * slots + t] > most) most = prices[k * slots + t];
     return most;
   }
 
-  function respondExactly(agent: number): void {
-    coverage.shortage(skillOf[agent], 1, prices);
-    for (let t = 0; t < slots; t++) prices[t] = prices[t] > 0 ? understaffedCost : -overstaffedCost;
+  /** Best response to the exact prices; a little noise decides among weeks that are equally good, or nearly so. */
+  function respondExactly(agent: number, noise: number, random: Random): void {
+    coverage.marginal(skillOf[agent], prices);
+    if (noise > 0) for (let t = 0; t < slots; t++) prices[t] += noise * (random.uniform() - 0.5);
     respond(agent);
   }
 
   function respond(agent: number): void {
-    pricer.setPrices(prices);
+    pricer.setPrices(prices, team.presence(agent));
     pricer.bestWeek(agent);
     takeChosenWeek(compiled, pricer, weeks, agent);
     put(agent);
@@ -95,16 +112,58 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
 
   function put(agent: number): void {
     coverage.add(skillOf[agent], phoneSlots(weeks, agent), weeks.phoneCount[agent]);
+    team.add(agent, weeks);
   }
 
   function free(agent: number): void {
     coverage.remove(skillOf[agent], phoneSlots(weeks, agent), weeks.phoneCount[agent]);
+    team.remove(agent, weeks);
+  }
+
+  function clear(): void {
+    coverage.clear();
+    team.clear();
   }
 
   function objective(): number {
     let penalty = 0;
     for (let a = 0; a < agents; a++) penalty += weeks.penalty[a];
-    return understaffedCost * coverage.understaffedSlots + overstaffedCost * coverage.overstaffedSlots + penalty;
+    return coverage.cost + team.cost + penalty;
+  }
+
+  /** Exchanges between every agent and some others of equal skills. */
+  function exchangeShifts(random: Random): void {
+    const partners = Math.min(agents - 1, mostPartners);
+    for (let i = 0; i < agents; i++) {
+      const first = partners < agents - 1 ? random.integer(agents - 1) : 0;
+      for (let n = 0; n < partners; n++) {
+        const j = (i + 1 + ((first + n) % (agents - 1))) % agents;
+        const [a, b] = [order[i], order[j]];
+        if (!team.areAlike(a, b)) continue;
+        if (skillOf[a] === skillOf[b]) exchange(weeks, a, b);
+        else exchangeAcrossSkills(a, b);
+      }
+    }
+  }
+
+  /** The cheapest division of their shifts by wishes, kept where staffing does not lose more. */
+  function exchangeAcrossSkills(a: number, b: number): void {
+    const pair = [a, b];
+    for (const agent of pair) copyWeek(weeks, before, agent);
+    if (!exchange(weeks, a, b)) return;
+    const cost = coverage.cost + before.penalty[a] + before.penalty[b];
+    for (const agent of pair) count(before, agent, 'remove');
+    for (const agent of pair) count(weeks, agent, 'add');
+    if (coverage.cost + weeks.penalty[a] + weeks.penalty[b] <= cost) return;
+    for (const agent of pair) {
+      count(weeks, agent, 'remove');
+      copyWeek(before, weeks, agent);
+    }
+    for (const agent of pair) count(weeks, agent, 'add');
+  }
+
+  function count(from: Weeks, agent: number, change: 'add' | 'remove'): void {
+    coverage[change](skillOf[agent], phoneSlots(from, agent), from.phoneCount[agent]);
   }
 
   return {
@@ -115,28 +174,30 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
       shuffle(order, random);
     },
     fill(slope, duals, random) {
-      coverage.clear();
+      clear();
       for (let i = 0; i < agents; i++) respondSmoothly(order[i], slope, (i + 1) / agents, duals, 1, random);
     },
     restore(saved) {
       copyWeeks(saved, weeks);
-      coverage.clear();
+      clear();
       for (let a = 0; a < agents; a++) put(a);
     },
     settle(slope, duals, random) {
       for (let at = slope; at < steepestSlope; at *= growth) {
         for (const agent of order) {
-          free(agent);
-          respondSmoothly(agent, at, 1, duals, (slope / at) ** 2, random);
+          const together = [agent, ...team.mates(agent)];
+          for (const mate of together) free(mate);
+          for (const mate of together) respondSmoothly(mate, at, 1, duals, (slope / at) ** 2, random);
         }
       }
-      for (let sweep = 0; sweep < mostExactSweeps; sweep++) {
+      for (let sweep = -drifting; sweep < mostExactSweeps; sweep++) {
         const before = objective();
         for (const agent of order) {
           free(agent);
-          respondExactly(agent);
+          respondExactly(agent, sweep < 0 ? (-sweep / drifting) * driftNoise * costs.dearest : 0, random);
         }
-        if (objective() >= before - 1e-9) return;
+        exchangeShifts(random);
+        if (sweep >= 0 && objective() >= before - 1e-9) return;
       }
     },
   };

@@ -7,7 +7,7 @@ import type { Coverage, CoverageProblem } from './coverage-contract.ts';
  *   shortage(G) = max over S meeting G of lack(S) - max(0, max over S disjoint from G of lack(S)).
  */
 export function createSubsetCoverage({ problem, slots, skillMasks }: CoverageProblem): Coverage {
-  const { required } = problem;
+  const { required, understaffedCost, overstaffedCost } = problem;
   const sets = 1 << required.length;
   const requiredBy = new Float64Array(sets * slots);
   for (let set = 1; set < sets; set++) {
@@ -57,21 +57,27 @@ export function createSubsetCoverage({ problem, slots, skillMasks }: CoveragePro
 
   clear();
   return {
-    get understaffedSlots() {
-      return understaffed;
-    },
-    get overstaffedSlots() {
-      return staff - work + understaffed;
+    get cost() {
+      return understaffedCost * understaffed + overstaffedCost * (staff - work + understaffed);
     },
     add: (group, at, count) => change(group, at, count, 1),
     remove: (group, at, count) => change(group, at, count, -1),
-    shortage(group, share, result) {
-      raiseTo(result, meeting[group], 1 - share, Number.NEGATIVE_INFINITY);
-      raiseTo(apart, disjoint[group], 1 - share, 0);
-      for (let t = 0; t < slots; t++) result[t] -= apart[t];
+    marginal(group, result) {
+      shortage(group, 1, result);
+      for (let t = 0; t < slots; t++) result[t] = result[t] > 0 ? understaffedCost : -overstaffedCost;
+    },
+    smoothed(group, slope, share, result) {
+      shortage(group, share, result);
+      for (let t = 0; t < slots; t++) result[t] = slope * (result[t] - 0.5);
     },
     clear,
   };
+
+  function shortage(group: number, share: number, result: Float64Array): void {
+    raiseTo(result, meeting[group], 1 - share, Number.NEGATIVE_INFINITY);
+    raiseTo(apart, disjoint[group], 1 - share, 0);
+    for (let t = 0; t < slots; t++) result[t] -= apart[t];
+  }
 
   function raiseTo(result: Float64Array, sets: Int32Array, uncounted: number, least: number): void {
     result.fill(least);

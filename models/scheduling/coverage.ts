@@ -1,3 +1,4 @@
+import { createCoverCosts } from './cover-costs.ts';
 import type { Coverage, CoverageProblem } from './coverage-contract.ts';
 import { createFlowCoverage } from './coverage-flow.ts';
 import { createSubsetCoverage } from './coverage-subsets.ts';
@@ -6,6 +7,7 @@ import { createSubsetCoverage } from './coverage-subsets.ts';
 const mostQueuesBySubsets = 5;
 
 export function createCoverage(given: CoverageProblem): Coverage {
-  const bySubsets = given.problem.required.length <= mostQueuesBySubsets;
-  return bySubsets ? createSubsetCoverage(given) : createFlowCoverage(given);
+  const costs = createCoverCosts(given);
+  const bySubsets = costs.isPlain && given.problem.required.length <= mostQueuesBySubsets;
+  return bySubsets ? createSubsetCoverage(given) : createFlowCoverage(given, costs);
 }

@@ -1,4 +1,5 @@
-import { createBreakPlacer } from './shift-patterns.ts';
+import { createPiecePlacer } from './piece-placer.ts';
+import { longRestNext } from './rules/memory.ts';
 import type { CompiledProblem, WeekModel } from './week-model.ts';
 
 /**
@@ -7,19 +8,24 @@ import type { CompiledProblem, WeekModel } from './week-model.ts';
  * Lagrangian bound, which is true only because the optimum here is exact, and the best response of the construction.
  */
 export interface Pricer {
-  /** Value of one agent on the phone per slot, for the weeks asked for next. The array is kept, not copied. */
-  setPrices(prices: Float64Array): void;
+  /**
+   * Value of one agent on the phone per slot, and of one within a shift (breaks included) where it has any, for the weeks
+   * asked for next. The first array is kept, not copied.
+   */
+  setPrices(prices: Float64Array, presence?: Float64Array | null): void;
   /**
    * Largest (sum of prices on the phone - preference penalties) over the agent's legal weeks; -Infinity if it has none.
    * Leaves the week in `chosen`: per day an option of the agent's week model, or -1 for a day off.
    */
   bestWeek(agent: number): number;
   readonly chosen: Int32Array;
+  /** Preference and overtime cost of the chosen week. */
+  readonly chosenCost: number;
   /** Best weeks computed so far: the unit of work. */
   readonly weeksPriced: number;
   /**
-   * Places the breaks of the chosen week. Writes the slots on the phone to `onPhone` and the break starts to `breaks`
-   * (`breakStride` per day); returns how many slots were written.
+   * Places the breaks and floating activities of the chosen week. Writes the slots on the phone to `onPhone` and the
+   * starts to `breaks` (`breakStride` per day, breaks first); returns how many slots were written.
    */
   layOut(agent: number, onPhone: Int32Array, breaks: Int32Array): number;
   readonly breakStride: number;
@@ -29,18 +35,20 @@ const none = -1e300;
 const worthless = -1e200;
 
 export function createPricer(compiled: CompiledProblem): Pricer {
-  const { problem, slots, weeks } = compiled;
-  const { days, shiftTypes } = problem;
-  const placer = createBreakPlacer(shiftTypes);
-  const breakStride = Math.max(1, ...shiftTypes.map((type) => type.breaks.length));
+  const { problem, slots, weeks, patterns } = compiled;
+  const { days } = problem;
+  const placer = createPiecePlacer(patterns, compiled.perDay);
+  const breakStride = strideOf(compiled);
   const prefix = new Float64Array(slots + 1);
-  const shiftValue = new Float64Array(shiftTypes.length * slots);
-  const pricedAt = new Int32Array(shiftTypes.length * slots);
+  const presencePrefix = new Float64Array(slots + 1);
+  let hasPresence = false;
+  const shiftValue = new Float64Array(patterns.length * slots);
+  const pricedAt = new Int32Array(patterns.length * slots);
   const starts = new Int32Array(breakStride);
   const chosen = new Int32Array(days);
-  const onBreak = new Uint8Array(slots);
+  const isOff = new Uint8Array(slots);
   const mostOptions = Math.max(0, ...weeks.map((week) => week.start.length));
-  const mostBlocks = Math.max(0, ...weeks.map((week) => week.blockType.length));
+  const mostBlocks = Math.max(0, ...weeks.map((week) => week.blockPattern.length));
   const value = new Float64Array(mostOptions);
   const blockFrom = new Int32Array(mostBlocks);
   const blockTo = new Int32Array(mostBlocks);
@@ -48,35 +56,37 @@ export function createPricer(compiled: CompiledProblem): Pricer {
   let prices = new Float64Array(slots);
   let pricing = 0;
   let weeksPriced = 0;
+  let chosenCost = 0;
 
-  /** Price of a plain shift: everything between start and end but the breaks; shared by all agents under these prices. */
-  function plainShift(type: number, from: number): number {
-    const key = type * slots + from;
+  /** Price of a plain shift: everything between start and end but the pieces; shared by all agents under these prices. */
+  function plainShift(pattern: number, from: number): number {
+    const key = pattern * slots + from;
     if (pricedAt[key] !== pricing) {
       pricedAt[key] = pricing;
-      const all = prefix[from + shiftTypes[type].lengthSlots] - prefix[from];
-      shiftValue[key] = all - placer.place(type, from, prefix, null, null);
+      const to = from + patterns[pattern].lengthSlots;
+      const all = prefix[to] - prefix[from] + (hasPresence ? presencePrefix[to] - presencePrefix[from] : 0);
+      shiftValue[key] = all - placer.place(pattern, from, prefix, null, null);
     }
     return shiftValue[key];
   }
 
-  function shiftWithActivities(week: WeekModel, type: number, from: number): number {
-    const to = from + shiftTypes[type].lengthSlots;
-    let sum = 0;
-    for (let t = from; t < to; t++) if (!week.activitySlots![t]) sum += prices[t];
-    return sum - placer.place(type, from, prefix, week.activitySlots, null);
+  function shiftWithGiven(week: WeekModel, pattern: number, from: number): number {
+    const to = from + patterns[pattern].lengthSlots;
+    let sum = hasPresence ? presencePrefix[to] - presencePrefix[from] : 0;
+    for (let t = from; t < to; t++) if (!week.givenSlots![t]) sum += prices[t];
+    return sum - placer.place(pattern, from, prefix, week.givenSlots, null);
   }
 
   /** Values of all options; where the ready time cannot matter only the best option of a block is kept. */
   function priceOptions(week: WeekModel): void {
-    const { blockOptions, blockType, blockCoveredFrom, blockCoveredTo, start, cost } = week;
-    for (let b = 0; b < blockType.length; b++) {
-      const type = blockType[b];
-      const isPlain = blockCoveredFrom[b] === blockCoveredTo[b];
+    const { blockOptions, blockPattern, meetsGiven, start, cost } = week;
+    for (let b = 0; b < blockPattern.length; b++) {
+      const pattern = blockPattern[b];
       const to = blockOptions[b + 1];
       let top = blockOptions[b];
       for (let o = top; o < to; o++) {
-        value[o] = (isPlain ? plainShift(type, start[o]) : shiftWithActivities(week, type, start[o])) - cost[o];
+        const worth = meetsGiven[o] ? shiftWithGiven(week, pattern, start[o]) : plainShift(pattern, start[o]);
+        value[o] = worth - cost[o];
         if (value[o] > value[top]) top = o;
       }
       const keepBest = week.buckets === 1;
@@ -87,178 +97,137 @@ export function createPricer(compiled: CompiledProblem): Pricer {
 
   function bestWeek(agent: number): number {
     const week = weeks[agent];
-    const { buckets, runStates, limitsRun, needsLongRest, activityCount, contract, dayBlocks } = week;
-    const rests = needsLongRest ? 2 : 1;
-    const restSize = runStates * contract.pairs * buckets;
-    const coveredSize = rests * restSize;
-    const daySize = (activityCount + 1) * coveredSize;
+    const { graph, buckets, blockAt, readyBuckets } = week;
+    const { layers, arcs, arcLabel, arcTo, arcRest, arcCost } = graph;
+    const labels = graph.labels.length;
+    const last = buckets - 1;
     weeksPriced++;
     chosen.fill(-1);
-    if (best.length < (days + 1) * daySize) best = new Float64Array((days + 1) * daySize);
+    chosenCost = 0;
+    if (best.length < graph.nodes * buckets) best = new Float64Array(graph.nodes * buckets);
     priceOptions(week);
 
-    best.fill(none, 0, (days + 1) * daySize);
-    if (contract.isAlive[0][0]) {
-      const first = week.initialRun * contract.pairs * buckets;
-      raiseFrom(first, week.initialBucket, buckets);
-      if (week.initialLongBucket >= 0) raiseFrom(restSize + first, week.initialLongBucket, buckets);
-    }
-
+    best.fill(none, 0, graph.nodes * buckets);
+    for (const { node, bucket } of week.initial)
+      best.fill(-week.baseCost, node * buckets + bucket, (node + 1) * buckets);
     for (let day = 0; day < days; day++) {
-      const alive = contract.alive[day];
-      const stillAlive = contract.isAlive[day + 1];
-      const here = day * daySize;
-      const there = here + daySize;
-      for (let covered = 0; covered <= activityCount; covered++) {
-        for (let rest = 0; rest < rests; rest++) {
-          for (let run = 0; run < runStates; run++) {
-            const layer = here + covered * coveredSize + rest * restSize + run * contract.pairs * buckets;
-            for (let a = 0; a < alive.length; a++) {
-              const pair = alive[a];
-              const row = layer + pair * buckets;
-              if (best[row + buckets - 1] < worthless) continue;
-              if (!week.mustWork[day] && stillAlive[pair]) {
-                const off = there + covered * coveredSize + rest * restSize + pair * buckets;
-                takeDayOff(row, off, buckets, week.bucketsPerDay);
-              }
-              const nextRun = limitsRun ? run + 1 : 0;
-              if (nextRun >= runStates) continue;
-              for (let b = dayBlocks[day]; b < dayBlocks[day + 1]; b++) {
-                if (week.blockCoveredFrom[b] !== covered) continue;
-                const nextPair = contract.next[week.blockLocalType[b]][pair];
-                if (nextPair < 0 || !stillAlive[nextPair]) continue;
-                const target =
-                  there +
-                  week.blockCoveredTo[b] * coveredSize +
-                  rest * restSize +
-                  (nextRun * contract.pairs + nextPair) * buckets;
-                work(week, b, row, target);
-                if (needsLongRest && rest === 0) workThenRestLong(week, b, row, target + restSize);
-              }
-            }
+      for (let node = layers[day]; node < layers[day + 1]; node++) {
+        const row = node * buckets;
+        if (best[row + last] < worthless) continue;
+        for (let arc = arcs[node]; arc < arcs[node + 1]; arc++) {
+          const target = arcTo[arc] * buckets;
+          if (arcLabel[arc] >= 0) {
+            const block = blockAt[day * labels + arcLabel[arc]];
+            if (block >= 0) work(week, block, row, target, readyBuckets[arcRest[arc]], arcCost[arc]);
+          } else if (!week.mustWork[day]) {
+            takeDayOff(week, row, target, arcRest[arc], arcCost[arc]);
           }
         }
       }
       if (buckets > 1) {
-        for (let row = there; row < there + daySize; row += buckets) {
+        for (let row = layers[day + 1] * buckets; row < layers[day + 2] * buckets; row += buckets) {
           for (let r = row + 1; r < row + buckets; r++) if (best[r] < best[r - 1]) best[r] = best[r - 1];
         }
       }
     }
-    return readBack(week, daySize, coveredSize, restSize);
-  }
-
-  function raiseFrom(row: number, bucket: number, buckets: number): void {
-    best.fill(0, row + bucket, row + buckets);
+    return readBack(week);
   }
 
   /** A day off moves every ready time one day closer. Rows hold running maxima, so the shift keeps them so. */
-  function takeDayOff(row: number, off: number, buckets: number, bucketsPerDay: number): void {
+  function takeDayOff(week: WeekModel, row: number, off: number, rest: number, cost: number): void {
+    const { buckets, bucketsPerDay } = week;
     const last = buckets - 1;
-    for (let r = 0; r < buckets; r++) {
-      const from = best[row + (r + bucketsPerDay < last ? r + bucketsPerDay : last)];
+    const first = floorOf(week, rest);
+    for (let r = first; r < buckets; r++) {
+      const from = best[row + (r + bucketsPerDay < last ? r + bucketsPerDay : last)] - cost;
       if (from > best[off + r]) best[off + r] = from;
       if (r + bucketsPerDay >= last) break;
     }
   }
 
-  function work(week: WeekModel, block: number, row: number, target: number): void {
-    const { startBucket, readyBucket } = week;
+  function work(week: WeekModel, block: number, row: number, target: number, ready: Int32Array, cost: number): void {
+    const { startBucket } = week;
     const to = blockTo[block];
     for (let o = blockFrom[block]; o < to; o++) {
-      const x = best[row + startBucket[o]] + value[o];
-      const k = target + readyBucket[o];
+      if (ready[o] < 0) continue;
+      const x = best[row + startBucket[o]] + value[o] - cost;
+      const k = target + ready[o];
       if (x > best[k]) best[k] = x;
     }
   }
 
-  function workThenRestLong(week: WeekModel, block: number, row: number, target: number): void {
-    const { startBucket, longReadyBucket } = week;
-    const to = blockTo[block];
-    for (let o = blockFrom[block]; o < to; o++) {
-      if (longReadyBucket[o] < 0) continue;
-      const x = best[row + startBucket[o]] + value[o];
-      const k = target + longReadyBucket[o];
-      if (x > best[k]) best[k] = x;
-    }
-  }
-
-  /** Finds the path of the best final state by asking, from the last day back, which step gives exactly its value. */
-  function readBack(week: WeekModel, daySize: number, coveredSize: number, restSize: number): number {
-    const { buckets, runStates, limitsRun, contract, dayBlocks, startBucket, readyBucket, longReadyBucket } = week;
-    let covered = week.activityCount;
-    let rest = week.needsLongRest ? 1 : 0;
-    let run = 0;
-    let pair = 0;
+  /** Finds the path to the final node by asking, from the last day back, which step gives exactly its value. */
+  function readBack(week: WeekModel): number {
+    const { graph, buckets, bucketsPerDay, blockAt, startBucket, readyBuckets, mustWork } = week;
+    const { layers, arcs, arcLabel, arcTo, arcRest, arcCost } = graph;
+    const labels = graph.labels.length;
+    if (graph.nodes === 0) return Number.NEGATIVE_INFINITY;
+    let node = graph.nodes - 1;
     let ready = buckets - 1;
-    let goal = none;
-    const rowOf = (day: number, c: number, f: number, u: number, p: number): number =>
-      day * daySize + c * coveredSize + f * restSize + (u * contract.pairs + p) * buckets;
-    for (let u = 0; u < runStates; u++) {
-      for (const p of contract.alive[days]) {
-        const x = best[rowOf(days, covered, rest, u, p) + ready];
-        if (x > goal) [goal, run, pair] = [x, u, p];
-      }
-    }
+    let goal = best[node * buckets + ready];
     if (goal < worthless) return Number.NEGATIVE_INFINITY;
     const total = goal;
-
+    chosenCost = week.baseCost;
     for (let day = days - 1; day >= 0; day--) {
-      if (wasOff(day)) continue;
-      if (!hasWorked(day)) throw new RangeError('the best week has no path: prices must be finite');
+      if (!stepBack(day)) throw new RangeError('the best week has no path: prices must be finite');
     }
     return total;
 
-    function wasOff(day: number): boolean {
-      if (week.mustWork[day] || run !== 0 || !contract.isAlive[day][pair]) return false;
-      const from = Math.min(buckets - 1, ready + week.bucketsPerDay);
-      for (let u = 0; u < runStates; u++) {
-        if (best[rowOf(day, covered, rest, u, pair) + from] !== goal) continue;
-        run = u;
-        ready = from;
-        return true;
+    function stepBack(day: number): boolean {
+      for (let before = layers[day]; before < layers[day + 1]; before++) {
+        for (let arc = arcs[before]; arc < arcs[before + 1]; arc++) {
+          if (arcTo[arc] !== node) continue;
+          const isReached = arcLabel[arc] < 0 ? wasOff(day, before, arc) : hasWorked(day, before, arc);
+          if (!isReached) continue;
+          chosenCost += arcCost[arc];
+          node = before;
+          return true;
+        }
       }
       return false;
     }
 
-    function hasWorked(day: number): boolean {
-      const runBefore = limitsRun ? run - 1 : 0;
-      if (runBefore < 0) return false;
-      for (let b = dayBlocks[day]; b < dayBlocks[day + 1]; b++) {
-        if (week.blockCoveredTo[b] !== covered) continue;
-        const pairBefore = contract.previous[week.blockLocalType[b]][pair];
-        if (pairBefore < 0 || !contract.isAlive[day][pairBefore]) continue;
-        for (let o = blockFrom[b]; o < blockTo[b]; o++) {
-          for (let f = 0; f <= rest; f++) {
-            const reached = f === rest ? readyBucket[o] : longReadyBucket[o];
-            if (reached < 0 || reached > ready) continue;
-            const x = best[rowOf(day, week.blockCoveredFrom[b], f, runBefore, pairBefore) + startBucket[o]];
-            if (x + value[o] !== goal) continue;
-            chosen[day] = o;
-            [covered, rest, run, pair, ready, goal] = [
-              week.blockCoveredFrom[b],
-              f,
-              runBefore,
-              pairBefore,
-              startBucket[o],
-              x,
-            ];
-            return true;
-          }
-        }
+    function wasOff(day: number, before: number, arc: number): boolean {
+      if (mustWork[day] || floorOf(week, arcRest[arc]) > ready) return false;
+      const from = Math.min(buckets - 1, ready + bucketsPerDay);
+      const x = best[before * buckets + from];
+      if (x - arcCost[arc] !== goal) return false;
+      ready = from;
+      goal = x;
+      return true;
+    }
+
+    function hasWorked(day: number, before: number, arc: number): boolean {
+      const block = blockAt[day * labels + arcLabel[arc]];
+      if (block < 0) return false;
+      const reached = readyBuckets[arcRest[arc]];
+      for (let o = blockFrom[block]; o < blockTo[block]; o++) {
+        if (reached[o] < 0 || reached[o] > ready) continue;
+        const x = best[before * buckets + startBucket[o]];
+        if (x + value[o] - arcCost[arc] !== goal) continue;
+        chosen[day] = o;
+        chosenCost += week.cost[o];
+        ready = startBucket[o];
+        goal = x;
+        return true;
       }
       return false;
     }
   }
 
   return {
-    setPrices(next) {
+    setPrices(next, presence = null) {
       prices = next as Float64Array<ArrayBuffer>;
+      hasPresence = presence !== null;
       pricing++;
       for (let t = 0; t < slots; t++) prefix[t + 1] = prefix[t] + prices[t];
+      if (presence) for (let t = 0; t < slots; t++) presencePrefix[t + 1] = presencePrefix[t] + presence[t];
     },
     bestWeek,
     chosen,
+    get chosenCost() {
+      return chosenCost;
+    },
     get weeksPriced() {
       return weeksPriced;
     },
@@ -269,20 +238,19 @@ export function createPricer(compiled: CompiledProblem): Pricer {
         const option = chosen[day];
         if (option < 0) continue;
         const from = week.start[option];
-        const block = blockOf(week, day, option);
-        const type = week.blockType[block];
-        const isPlain = week.blockCoveredFrom[block] === week.blockCoveredTo[block];
-        placer.place(type, from, prefix, isPlain ? null : week.activitySlots, starts);
-        const rules = shiftTypes[type].breaks;
-        rules.forEach((rule, i) => {
-          breaks[day * breakStride + i] = starts[i];
-          onBreak.fill(1, starts[i], starts[i] + rule.slots);
+        const pattern = week.blockPattern[blockOf(week, option)];
+        const { lengthSlots, pieces } = patterns[pattern];
+        const pinned = week.pinnedBreaks.get(day) ?? [];
+        placer.place(pattern, from, prefix, week.meetsGiven[option] ? week.givenSlots : null, starts);
+        const first = day * breakStride;
+        breaks.set(pinned, first);
+        pieces.forEach(({ slots }, i) => {
+          breaks[first + pinned.length + i] = starts[i];
+          isOff.fill(1, starts[i], starts[i] + slots);
         });
-        const to = from + shiftTypes[type].lengthSlots;
-        for (let t = from; t < to; t++) {
-          if (!onBreak[t] && (isPlain || !week.activitySlots![t])) onPhone[count++] = t;
-        }
-        onBreak.fill(0, from, to);
+        const to = from + lengthSlots;
+        for (let t = from; t < to; t++) if (!isOff[t] && !week.givenSlots?.[t]) onPhone[count++] = t;
+        isOff.fill(0, from, to);
       }
       return count;
     },
@@ -290,9 +258,24 @@ export function createPricer(compiled: CompiledProblem): Pricer {
   };
 }
 
-/** The block of the agent's week model that holds an option of the given day. */
-export function blockOf(week: WeekModel, day: number, option: number): number {
-  let block = week.dayBlocks[day];
-  while (week.blockOptions[block + 1] <= option) block++;
-  return block;
+/** Ready bucket below which no start is possible after a day off that promises these rests. */
+function floorOf(week: WeekModel, rest: number): number {
+  if ((rest & longRestNext) === 0) return 0;
+  return week.longRestBucket < 0 ? Number.POSITIVE_INFINITY : week.longRestBucket;
+}
+
+/** Most breaks and floating activities of any shift. */
+const strideOf = ({ problem, patterns }: CompiledProblem): number =>
+  Math.max(1, ...patterns.map(({ shiftType, pieces }) => pieces.length + problem.shiftTypes[shiftType].breaks.length));
+
+/** The block that holds an option of the agent's week model. */
+export function blockOf({ blockOptions }: WeekModel, option: number): number {
+  let low = 0;
+  let high = blockOptions.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (blockOptions[middle] <= option) low = middle;
+    else high = middle;
+  }
+  return low;
 }

@@ -11,7 +11,7 @@ import { copyWeeks, createWeeks, toShifts, type Weeks } from './weeks.ts';
  * The solver's table of contents. Both halves work in turns of a given amount of work, so that a caller can run them
  * side by side, hand results from one to the other between turns, and stop at any turn:
  *
- *   compile    rules and options of every agent as a layered graph      week-model.ts, shift-patterns.ts
+ *   compile    rules and options of every agent as a layered graph      week-model.ts, week-graph.ts, rules/
  *   price      exact best week of one agent under slot prices           pricing.ts
  *   search     smoothed construction and exact polish, many starts      construct.ts, coverage.ts
  *   bound      Lagrangian lower bound by the volume algorithm           bound.ts

@@ -39,7 +39,7 @@ export interface ShiftDesign {
 }
 
 /** Two breaks whose windows let them overlap, or null. A design places the breaks of a shift one by one. */
-export function findOverlappingBreaks({ breaks }: ShiftType): [number, number] | null {
+export function findOverlappingBreaks({ breaks }: Pick<ShiftType, 'breaks'>): [number, number] | null {
   for (let i = 0; i < breaks.length; i++) {
     for (let j = i + 1; j < breaks.length; j++) {
       const [a, b] = [breaks[i], breaks[j]];

@@ -1,6 +1,9 @@
-import { type RosterProblem, type RosterShift, slotCount, slotsPerDay } from './problem.ts';
+import { type Agent, type RosterProblem, type RosterShift, slotCount, slotsPerDay } from './problem.ts';
 import { rules } from './rules/index.ts';
+import { paidTimePenalty } from './rules/paid-time.ts';
 import type { AgentRoster } from './rules/rule.ts';
+import { minimumStaffAt, teamRules } from './rules/team.ts';
+import { coverCostAt } from './verify-cover-costs.ts';
 
 export interface Violation {
   agent: number;
@@ -14,6 +17,8 @@ export interface Verdict {
   understaffedSlots: number;
   overstaffedSlots: number;
   preferencePenalty: number;
+  /** Price of overtime and voluntary time off. */
+  paidTimePenalty: number;
   /** Agents on the phone per skill set and slot; `queues` ascending. */
   onPhone: { queues: number[]; agents: Int32Array }[];
 }
@@ -36,9 +41,12 @@ export function verify(problem: RosterProblem, shifts: RosterShift[]): Verdict {
 
   const onPhone = new Map<string, { queues: number[]; agents: Int32Array }>();
   let preferencePenalty = 0;
+  let paidTimeCost = 0;
+  const rosters: AgentRoster[] = [];
   problem.agents.forEach((agent, a) => {
     const own = byAgent[a].sort((x, y) => x.day - y.day || x.start - y.start);
     const roster = { problem, agent, perDay, slots, shifts: own };
+    rosters.push(roster);
     for (const rule of rules) {
       for (const detail of rule.check(roster)) violations.push({ agent: a, rule: rule.id, detail });
     }
@@ -46,6 +54,8 @@ export function verify(problem: RosterProblem, shifts: RosterShift[]): Verdict {
     const key = queues.join();
     if (!onPhone.has(key)) onPhone.set(key, { queues, agents: new Int32Array(slots) });
     const staff = onPhone.get(key)!.agents;
+    preferencePenalty += brokenRequests(agent, own);
+    paidTimeCost += paidTimePenalty(roster);
     for (const shift of own) {
       for (const t of slotsOnPhone(roster, shift)) staff[t]++;
       const apart = Math.abs(shift.start - agent.preferredStartSlot);
@@ -53,6 +63,10 @@ export function verify(problem: RosterProblem, shifts: RosterShift[]): Verdict {
       preferencePenalty += (agent.dayPenalty[shift.day] ?? 0) + agent.startPenaltyPerHour * hoursOff;
     }
   });
+
+  for (const rule of teamRules) {
+    for (const breach of rule.check(problem, rosters)) violations.push({ ...breach, rule: rule.id });
+  }
 
   const groups = [...onPhone.values()];
   let understaffedSlots = 0;
@@ -63,10 +77,42 @@ export function verify(problem: RosterProblem, shifts: RosterShift[]): Verdict {
     const served = largestFlow(groups, staff, required);
     understaffedSlots += total(required) - served;
     overstaffedSlots += total(staff) - served;
+    const least = minimumStaffAt(problem, t);
+    if (least && largestFlow(groups, staff, least) < total(least)) {
+      violations.push({
+        agent: -1,
+        rule: 'minimumStaff',
+        detail: `slot ${t}: a queue has less than its minimum staff`,
+      });
+    }
   }
-  const objective =
-    problem.understaffedCost * understaffedSlots + problem.overstaffedCost * overstaffedSlots + preferencePenalty;
-  return { violations, objective, understaffedSlots, overstaffedSlots, preferencePenalty, onPhone: groups };
+  let coverageCost = problem.understaffedCost * understaffedSlots + problem.overstaffedCost * overstaffedSlots;
+  if (problem.coverCosts?.some(Boolean)) {
+    coverageCost = 0;
+    for (let t = 0; t < slots; t++) coverageCost += coverCostAt(problem, t, groups);
+  }
+  return {
+    violations,
+    objective: coverageCost + preferencePenalty + paidTimeCost,
+    understaffedSlots,
+    overstaffedSlots,
+    preferencePenalty,
+    paidTimePenalty: paidTimeCost,
+    onPhone: groups,
+  };
+}
+
+/** Price of the requests that were not met. */
+function brokenRequests({ requests = [] }: Agent, shifts: RosterShift[]): number {
+  return requests.reduce((sum, { day, shiftTypes, start, wanted, cost }) => {
+    const works = shifts.some(
+      (s) =>
+        s.day === day &&
+        (shiftTypes === null || shiftTypes.includes(s.shiftType)) &&
+        (start === undefined || start === s.start),
+    );
+    return works === wanted ? sum : sum + cost;
+  }, 0);
 }
 
 function slotsOnPhone({ problem, agent, slots }: AgentRoster, shift: AgentRoster['shifts'][number]): number[] {
@@ -76,6 +122,9 @@ function slotsOnPhone({ problem, agent, slots }: AgentRoster, shift: AgentRoster
   shift.breaks.forEach((at, i) => {
     away.push([at, at + (problem.shiftTypes[shift.shiftType]?.breaks[i]?.slots ?? 0)]);
   });
+  for (const { activity, from } of shift.floating ?? []) {
+    away.push([from, from + (agent.floating?.[activity]?.slots ?? 0)]);
+  }
   const working: number[] = [];
   for (let t = Math.max(0, shift.from); t < Math.min(slots, shift.to); t++) {
     if (!away.some(([from, to]) => t >= from && t < to)) working.push(t);

@@ -1,61 +1,42 @@
-import { type Agent, type RosterProblem, type ShiftType, slotCount, slotsPerDay, startPenalty } from './problem.ts';
-import { createBreakPlacer } from './shift-patterns.ts';
+import { type Agent, type RosterProblem, slotCount, slotsPerDay } from './problem.ts';
+import { longRestHere, longRestNext, type Memory, restAfterNight, type ShiftLabel } from './rules/memory.ts';
+import { createPatterns, type ShiftPattern } from './shift-patterns.ts';
+import { buildWeekGraph, type WeekGraph } from './week-graph.ts';
+import { createOptionLister, type Option } from './week-options.ts';
 
 /**
- * One agent's week as a layered graph. A layer is a day; a state is
- *   (activities covered so far, long rest secured, days in a row, (days, paid slots) worked so far, ready bucket),
- * where "ready" is the earliest slot, counted from the day's start, at which the next shift may begin. Every rule of
- * the agent is a restriction on states or options, so paths through the graph are exactly the agent's legal weeks:
- *
- * - windows, days off, unavailable time, pinned shifts and break windows decide which options exist;
- * - daily rest: an option leads to the ready time end + rest, also across days off;
- * - the long weekly rest: after a shift the week may promise to rest long enough (ready = end + long rest), which
- *   secures it; a promise is made only if the stretch can end within the horizon;
- * - activities: an option must start where all activities before its start are covered, and cover those it meets whole.
+ * One agent's weeks as a layered graph. A state is a node of the week graph (what the rules remember) and a ready
+ * bucket: the earliest slot, counted from the day's start, at which the next shift may begin. An option is a shift at a
+ * start; options of one day and label form a block. Every rule of the agent decides which options exist, which arcs the
+ * graph has, or when an option leaves the agent ready again, so paths are exactly the agent's legal weeks.
  */
 export interface WeekModel {
-  /** Options of all days, grouped into blocks of equal day, shift type and activities. */
+  graph: WeekGraph;
+  /** Options of all days in the order of their blocks: absolute start and preference cost. */
   start: Int32Array;
   cost: Float64Array;
   startBucket: Int32Array;
-  readyBucket: Int32Array;
-  /** Ready bucket when the long rest is promised after this shift; -1 where it cannot be kept. */
-  longReadyBucket: Int32Array;
-  /** Blocks of day d: dayBlocks[d] .. dayBlocks[d + 1] - 1; options of block b: blockOptions[b] .. blockOptions[b + 1] - 1. */
-  dayBlocks: Int32Array;
+  /** Ready bucket after each option by the set of promised rests (rules/memory.ts); -1 where it cannot be kept. */
+  readyBuckets: Int32Array[];
+  /** Options of block b: blockOptions[b] .. blockOptions[b + 1] - 1. */
   blockOptions: Int32Array;
-  /** Position of the block's shift type among the agent's shift types, and its index in the problem. */
-  blockLocalType: Int32Array;
-  blockType: Int32Array;
-  /** Activities covered before and after the block's shifts. */
-  blockCoveredFrom: Int32Array;
-  blockCoveredTo: Int32Array;
+  /** Index into the problem's patterns. */
+  blockPattern: Int32Array;
+  /** Block of (day, label), day-major; -1 where there is none. */
+  blockAt: Int32Array;
   mustWork: Uint8Array;
   buckets: number;
   bucketsPerDay: number;
-  initialBucket: number;
-  /** Ready bucket at the start when the long rest is taken before the first shift; -1 if impossible or no such rule. */
-  initialLongBucket: number;
-  needsLongRest: boolean;
-  activityCount: number;
-  /** Slots in which activities keep the agent off the phone, or null. */
-  activitySlots: Uint8Array | null;
-  /** Counts of days in a row told apart: 1 when the limit cannot bind. */
-  runStates: number;
-  limitsRun: boolean;
-  initialRun: number;
-  contract: Contract;
-}
-
-/** Reachable (days, paid slots) pairs of a contract. */
-export interface Contract {
-  pairs: number;
-  /** next[type][pair]: the pair after one more shift of that type, or -1. previous is its inverse. */
-  next: Int32Array[];
-  previous: Int32Array[];
-  /** Pairs from which the contract can still be met, per number of days gone by. */
-  alive: Int32Array[];
-  isAlive: Uint8Array[];
+  /** Where paths begin. */
+  initial: readonly { node: number; bucket: number }[];
+  /** Ready bucket at the start of a stretch of days that opens with the long rest. */
+  longRestBucket: number;
+  /** Slots in which activities and pinned breaks keep the agent off the phone, or null; options that meet them. */
+  givenSlots: Uint8Array | null;
+  meetsGiven: Uint8Array;
+  pinnedBreaks: ReadonlyMap<number, readonly number[]>;
+  /** Cost of granting no request that asks for work; options that grant one cost so much less. */
+  baseCost: number;
 }
 
 export interface CompiledProblem {
@@ -63,211 +44,129 @@ export interface CompiledProblem {
   slots: number;
   perDay: number;
   weeks: WeekModel[];
+  /** Shift types with the pieces to be placed in them; the first are the plain shift types. */
+  patterns: readonly ShiftPattern[];
   /** Distinct skill sets as bit masks over queues, and the one of each agent. */
   skillMasks: Int32Array;
   skillOf: Int32Array;
 }
 
 export function compileProblem(problem: RosterProblem): CompiledProblem {
-  const contracts = new Map<string, Contract>();
-  const compile = createWeekCompiler(problem, contracts);
   const masks = problem.agents.map((agent) => agent.queues.reduce((mask, queue) => mask | (1 << queue), 0));
   const skillMasks = [...new Set(masks)].sort((a, b) => a - b);
+  const patterns = createPatterns(problem);
+  const optionsOf = createOptionLister(problem, patterns);
+  const graphOf = createGraphs(problem.days);
+  const weeks = problem.agents.map((agent): WeekModel => {
+    const { options, labels, memories, ...given } = optionsOf(agent);
+    const graph = graphOf(labels, memories);
+    return {
+      graph,
+      start: Int32Array.from(options, ({ from }) => from),
+      cost: Float64Array.from(options, ({ cost }) => cost),
+      meetsGiven: Uint8Array.from(options, ({ meetsGiven }) => (meetsGiven ? 1 : 0)),
+      ...blocksOf(options, problem.days, labels.length),
+      ...readyTimes(agent, problem, options, graph),
+      ...given,
+    };
+  });
   return {
     problem,
     slots: slotCount(problem),
     perDay: slotsPerDay(problem),
-    weeks: problem.agents.map(compile),
+    weeks,
+    patterns: patterns.all,
     skillMasks: Int32Array.from(skillMasks),
     skillOf: Int32Array.from(masks, (mask) => skillMasks.indexOf(mask)),
   };
 }
 
-interface Option {
-  day: number;
-  start: number;
-  end: number;
-  localType: number;
-  coveredFrom: number;
-  coveredTo: number;
-}
-
-function createWeekCompiler(problem: RosterProblem, contracts: Map<string, Contract>): (agent: Agent) => WeekModel {
-  const perDay = slotsPerDay(problem);
-  const slots = slotCount(problem);
-  const horizon = problem.days * perDay;
-  const placer = createBreakPlacer(problem.shiftTypes);
-  const noValue = new Float64Array(slots + 1);
-  const bucketSlots = perDay % problem.startStepSlots === 0 ? problem.startStepSlots : 1;
-
-  return (agent) => {
-    const activities = [...agent.activities].sort((a, b) => a.from - b.from);
-    const activitySlots = activities.length > 0 ? new Uint8Array(slots) : null;
-    for (const { from, to } of activities) activitySlots?.fill(1, Math.max(0, from), Math.min(slots, to));
-
-    const options: Option[] = [];
-    for (let day = 0; day < problem.days; day++) {
-      agent.shiftTypes.forEach((type, localType) => {
-        const length = problem.shiftTypes[type].lengthSlots;
-        for (let at = 0; at < perDay; at += problem.startStepSlots) {
-          const start = day * perDay + at;
-          const end = start + length;
-          if (!isAllowed(agent, day, at, type, problem.shiftTypes[type]) || end > slots) continue;
-          if (agent.unavailable.some(([from, to]) => start < to && end > from)) continue;
-          const coveredFrom = activities.findIndex(({ from }) => from >= start);
-          const first = coveredFrom < 0 ? activities.length : coveredFrom;
-          let next = first;
-          while (next < activities.length && activities[next].from < end) next++;
-          const splits = activities.some(({ from, to }) => from < end && to > start && (from < start || to > end));
-          if (splits) continue;
-          const blocked = next > first ? activitySlots : null;
-          if (placer.place(type, start, noValue, blocked, null) === Number.POSITIVE_INFINITY) continue;
-          options.push({ day, start, end, localType, coveredFrom: first, coveredTo: next });
-        }
-      });
+/** Graphs of agents whose rules remember the same are shared. */
+function createGraphs(days: number): (labels: ShiftLabel[], memories: Memory[]) => WeekGraph {
+  const known = new Map<string, WeekGraph>();
+  return (labels, memories) => {
+    const key = JSON.stringify([labels, memories.map((memory) => memory.key)]);
+    let graph = known.get(key);
+    if (!graph) {
+      graph = buildWeekGraph(days, labels, memories);
+      known.set(key, graph);
     }
-
-    const base = Math.floor(Math.min(perDay, ...options.map(({ day, start }) => start - day * perDay)) / bucketSlots);
-    const bucket = (slotFromDay: number): number => Math.max(0, Math.ceil(slotFromDay / bucketSlots) - base);
-    const longRest = Math.max(agent.minContinuousRestSlots, agent.minRestSlots);
-    const readyBucket = Int32Array.from(options, (o) => bucket(o.end + agent.minRestSlots - (o.day + 1) * perDay));
-    const longReadyBucket = Int32Array.from(options, (o) =>
-      o.end + agent.minContinuousRestSlots <= horizon ? bucket(o.end + longRest - (o.day + 1) * perDay) : -1,
-    );
-    const readyAtStart = agent.history ? agent.history.lastEndSlot + agent.minRestSlots : 0;
-    const needsLongRest = agent.minContinuousRestSlots > 0;
-    const initialBucket = bucket(readyAtStart);
-    const longReadyAtStart = Math.max(0, agent.history?.lastEndSlot ?? 0) + agent.minContinuousRestSlots;
-    const initialLongBucket =
-      needsLongRest && longReadyAtStart <= horizon ? bucket(Math.max(readyAtStart, longReadyAtStart)) : -1;
-    const buckets =
-      1 + Math.max(initialBucket, ...readyBucket, ...(needsLongRest ? [initialLongBucket, ...longReadyBucket] : []));
-
-    const runBefore = agent.history?.consecutiveDays ?? 0;
-    const limitsRun = Math.min(agent.maxDays, problem.days) + runBefore > agent.maxConsecutiveDays;
-    const mustWork = new Uint8Array(problem.days);
-    for (const pin of agent.fixed) mustWork[pin.day] = 1;
-
-    return {
-      ...blocksOf(options, problem.days, agent),
-      start: Int32Array.from(options, (o) => o.start),
-      cost: Float64Array.from(
-        options,
-        (o) => agent.dayPenalty[o.day] + startPenalty(agent, o.start - o.day * perDay, perDay),
-      ),
-      startBucket: Int32Array.from(options, (o) =>
-        Math.min(buckets - 1, Math.floor((o.start - o.day * perDay) / bucketSlots) - base),
-      ),
-      readyBucket,
-      longReadyBucket,
-      mustWork,
-      buckets,
-      bucketsPerDay: perDay / bucketSlots,
-      initialBucket,
-      initialLongBucket,
-      needsLongRest,
-      activityCount: activities.length,
-      activitySlots,
-      runStates: limitsRun ? agent.maxConsecutiveDays + 1 : 1,
-      limitsRun,
-      initialRun: limitsRun ? Math.min(runBefore, agent.maxConsecutiveDays) : 0,
-      contract: contractOf(agent, problem, contracts),
-    };
+    return graph;
   };
 }
 
-function isAllowed(
-  agent: Agent,
-  day: number,
-  at: number,
-  type: number,
-  { lengthSlots, startWindow }: ShiftType,
-): boolean {
-  const window = agent.windows[day];
-  if (!window || at < window[0] || at + lengthSlots > window[1]) return false;
-  if (at < startWindow[0] || at > startWindow[1]) return false;
-  return agent.fixed.every((pin) => pin.day !== day || (pin.start === at && pin.shiftType === type));
-}
-
-/** Runs of options with equal day, type and activities; options come sorted by day, type and start. */
-function blocksOf(options: Option[], days: number, agent: Agent) {
+/** Runs of options with equal day and label. */
+function blocksOf(options: Option[], days: number, labels: number) {
   const first: number[] = [];
-  options.forEach((o, i) => {
-    const last = options[i - 1];
-    const same =
-      last &&
-      last.day === o.day &&
-      last.localType === o.localType &&
-      last.coveredFrom === o.coveredFrom &&
-      last.coveredTo === o.coveredTo;
-    if (!same) first.push(i);
+  const blockAt = new Int32Array(days * labels).fill(-1);
+  options.forEach(({ day, label }, i) => {
+    if (blockAt[day * labels + label] >= 0) return;
+    blockAt[day * labels + label] = first.length;
+    first.push(i);
   });
-  const dayBlocks = new Int32Array(days + 1);
-  for (const i of first) dayBlocks[options[i].day + 1]++;
-  for (let day = 0; day < days; day++) dayBlocks[day + 1] += dayBlocks[day];
-  const perBlock = (value: (o: Option) => number): Int32Array => Int32Array.from(first, (i) => value(options[i]));
   return {
-    dayBlocks,
+    blockAt,
     blockOptions: Int32Array.from([...first, options.length]),
-    blockLocalType: perBlock((o) => o.localType),
-    blockType: perBlock((o) => agent.shiftTypes[o.localType]),
-    blockCoveredFrom: perBlock((o) => o.coveredFrom),
-    blockCoveredTo: perBlock((o) => o.coveredTo),
+    blockPattern: Int32Array.from(first, (i) => options[i].pattern),
   };
 }
 
-function contractOf(agent: Agent, problem: RosterProblem, known: Map<string, Contract>): Contract {
-  const { shiftTypes, minDays, maxDays, minPaidSlots, maxPaidSlots } = agent;
-  const key = [shiftTypes, minDays, maxDays, minPaidSlots, maxPaidSlots].join('|');
-  const found = known.get(key);
-  if (found) return found;
+/**
+ * When an option may start and leaves the agent ready again, in buckets after the day's (the next day's) start. Buckets
+ * are as wide as the grid of starts, so rounding up loses nothing; the earliest start of any day is bucket 0.
+ */
+function readyTimes(agent: Agent, problem: RosterProblem, options: Option[], graph: WeekGraph) {
+  const perDay = slotsPerDay(problem);
+  const { minRestSlots, minContinuousRestSlots, restAfterNightSlots = 0, history } = agent;
+  const stretch = (agent.longRestEachWeek ? 7 : problem.days) * perDay;
+  const steps = problem.shiftTypes.map((type) => type.startStepSlots ?? problem.startStepSlots);
+  const bucketSlots = [problem.startStepSlots, ...steps].reduce(greatestCommonDivisor, perDay);
+  const base = Math.floor(Math.min(perDay, ...options.map(({ start }) => start)) / bucketSlots);
+  const bucket = (slotFromDay: number): number => Math.max(0, Math.ceil(slotFromDay / bucketSlots) - base);
 
-  const paid = shiftTypes.map((type) => problem.shiftTypes[type].paidSlots);
-  const most = Math.min(maxDays, problem.days);
-  const index = new Map([['0,0', 0]]);
-  const pairs = [[0, 0]];
-  const links: number[][] = paid.map(() => []);
-  for (let p = 0; p < pairs.length; p++) {
-    const [days, sum] = pairs[p];
-    paid.forEach((slots, type) => {
-      const reached = [days + 1, sum + slots];
-      if (reached[0] > most || reached[1] > maxPaidSlots) {
-        links[type][p] = -1;
-        return;
-      }
-      const name = reached.join();
-      if (!index.has(name)) {
-        index.set(name, pairs.length);
-        pairs.push(reached);
-      }
-      links[type][p] = index.get(name)!;
-    });
-  }
-  const next = links.map((link) => Int32Array.from(link));
-  const previous = next.map((link) => {
-    const inverse = new Int32Array(pairs.length).fill(-1);
-    link.forEach((to, from) => {
-      if (to >= 0) inverse[to] = from;
-    });
-    return inverse;
-  });
-
-  const isAlive = Array.from({ length: problem.days + 1 }, () => new Uint8Array(pairs.length));
-  pairs.forEach(([days, sum], p) => {
-    if (days >= minDays && sum >= minPaidSlots) isAlive[problem.days][p] = 1;
-  });
-  for (let day = problem.days - 1; day >= 0; day--) {
-    for (let p = 0; p < pairs.length; p++) {
-      const leadsOn = next.some((link) => link[p] >= 0 && isAlive[day + 1][link[p]]);
-      if (isAlive[day + 1][p] || leadsOn) isAlive[day][p] = 1;
+  /** Earliest next start after work until `end` with the promised rests, or Infinity where one cannot be kept. */
+  function readyAfter(end: number, rest: number, stretchEnd: number): number {
+    let ready = end + minRestSlots;
+    if (rest & restAfterNight) ready = Math.max(ready, end + restAfterNightSlots);
+    for (const [promise, from, to] of [
+      [longRestHere, Math.max(end, stretchEnd - stretch), stretchEnd],
+      [longRestNext, Math.max(end, stretchEnd), stretchEnd + stretch],
+    ]) {
+      if ((rest & promise) === 0) continue;
+      if (from + minContinuousRestSlots > to) return Number.POSITIVE_INFINITY;
+      ready = Math.max(ready, from + minContinuousRestSlots);
     }
+    return ready;
   }
-  pairs.forEach(([days], p) => {
-    for (let day = 0; day < Math.min(days, problem.days); day++) isAlive[day][p] = 0;
-  });
-  const alive = isAlive.map((flags) => Int32Array.from([...flags.keys()].filter((p) => flags[p])));
+  const bucketAfter = (end: number, rest: number, day: number): number => {
+    const stretchEnd = (Math.floor((Math.max(0, day) * perDay) / stretch) + 1) * stretch;
+    const ready = readyAfter(end, rest, stretchEnd);
+    return Number.isFinite(ready) ? bucket(ready - (day + 1) * perDay) : -1;
+  };
 
-  const contract = { pairs: pairs.length, next, previous, alive, isAlive };
-  known.set(key, contract);
-  return contract;
+  const readyBuckets: Int32Array[] = [];
+  for (const rest of new Set(graph.arcRest)) {
+    const isPromised = (day: number): boolean => (rest & longRestNext) === 0 || ((day + 1) * perDay) % stretch === 0;
+    readyBuckets[rest] = Int32Array.from(options, ({ day, to }) => (isPromised(day) ? bucketAfter(to, rest, day) : -1));
+  }
+  const lastEnd = history?.lastEndSlot ?? -Math.max(minRestSlots, restAfterNightSlots);
+  const initial = graph.initial
+    .map(({ node, rest }) => ({ node, bucket: bucketAfter(lastEnd, rest, -1) }))
+    .filter((start) => start.bucket >= 0);
+  const longRestBucket = minContinuousRestSlots <= stretch ? bucket(minContinuousRestSlots) : -1;
+  let most = Math.max(0, ...initial.map((start) => start.bucket));
+  for (const rests of readyBuckets) if (rests) for (const at of rests) most = Math.max(most, at);
+  if (graph.arcRest.some((rest) => rest & longRestNext)) most = Math.max(most, longRestBucket);
+  return {
+    buckets: most + 1,
+    bucketsPerDay: perDay / bucketSlots,
+    startBucket: Int32Array.from(options, ({ start }) => Math.min(most, Math.floor(start / bucketSlots) - base)),
+    readyBuckets,
+    initial,
+    longRestBucket,
+  };
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

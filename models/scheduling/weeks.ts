@@ -1,6 +1,6 @@
 import { blockOf, type Pricer } from './pricing.ts';
 import type { RosterShift } from './problem.ts';
-import type { CompiledProblem } from './week-model.ts';
+import type { CompiledProblem, WeekModel } from './week-model.ts';
 
 /** The chosen weeks of all agents, laid out flat; what construction and improvement change and coverage counts. */
 export interface Weeks {
@@ -39,6 +39,16 @@ export function copyWeeks(from: Weeks, to: Weeks): void {
   to.penalty.set(from.penalty);
 }
 
+export function copyWeek(from: Weeks, to: Weeks, agent: number): void {
+  const agents = from.penalty.length;
+  for (const field of ['options', 'breaks', 'onPhone'] as const) {
+    const size = from[field].length / agents;
+    to[field].set(from[field].subarray(agent * size, (agent + 1) * size), agent * size);
+  }
+  to.phoneCount[agent] = from.phoneCount[agent];
+  to.penalty[agent] = from.penalty[agent];
+}
+
 /** The agent's slots on the phone, as a view. */
 export const phoneSlots = (weeks: Weeks, agent: number): Int32Array =>
   weeks.onPhone.subarray(agent * weeks.phoneStride, (agent + 1) * weeks.phoneStride);
@@ -46,7 +56,6 @@ export const phoneSlots = (weeks: Weeks, agent: number): Int32Array =>
 /** Gives the agent the week the pricer has just chosen. */
 export function takeChosenWeek(compiled: CompiledProblem, pricer: Pricer, weeks: Weeks, agent: number): void {
   const { days } = compiled.problem;
-  const { cost } = compiled.weeks[agent];
   const stride = pricer.breakStride * days;
   weeks.options.set(pricer.chosen, agent * days);
   weeks.phoneCount[agent] = pricer.layOut(
@@ -54,9 +63,31 @@ export function takeChosenWeek(compiled: CompiledProblem, pricer: Pricer, weeks:
     phoneSlots(weeks, agent),
     weeks.breaks.subarray(agent * stride, (agent + 1) * stride),
   );
-  let penalty = 0;
-  for (let day = 0; day < days; day++) if (pricer.chosen[day] >= 0) penalty += cost[pricer.chosen[day]];
-  weeks.penalty[agent] = penalty;
+  weeks.penalty[agent] = pricer.chosenCost;
+}
+
+/** Writes the agent's slots on the phone as her options and breaks say. */
+export function phoneFromShifts(compiled: CompiledProblem, weeks: Weeks, agent: number): void {
+  const { problem, patterns, weeks: models } = compiled;
+  const { days } = problem;
+  const model = models[agent];
+  const breakStride = weeks.breaks.length / weeks.options.length;
+  const onPhone = phoneSlots(weeks, agent);
+  let count = 0;
+  for (let day = 0; day < days; day++) {
+    const option = weeks.options[agent * days + day];
+    if (option < 0) continue;
+    const { lengthSlots, pieces } = patterns[model.blockPattern[blockOf(model, option)]];
+    const first = (agent * days + day) * breakStride + (model.pinnedBreaks.get(day)?.length ?? 0);
+    const from = model.start[option];
+    for (let t = from; t < from + lengthSlots; t++) {
+      const isOff = pieces.some(
+        (piece, i) => t >= weeks.breaks[first + i] && t < weeks.breaks[first + i] + piece.slots,
+      );
+      if (!isOff && !model.givenSlots?.[t]) onPhone[count++] = t;
+    }
+  }
+  weeks.phoneCount[agent] = count;
 }
 
 /** The weeks as shifts, by agent and day. */
@@ -68,11 +99,24 @@ export function toShifts({ problem, perDay, weeks: models }: CompiledProblem, we
     for (let day = 0; day < days; day++) {
       const option = weeks.options[agent * days + day];
       if (option < 0) continue;
-      const shiftType = model.blockType[blockOf(model, day, option)];
+      const { shiftType, floating: set } = model.graph.labels[labelOf(model, day, option)];
       const at = (agent * days + day) * breakStride;
-      const breaks = Array.from(weeks.breaks.subarray(at, at + shiftTypes[shiftType].breaks.length));
-      shifts.push({ agent, day, start: model.start[option] - day * perDay, shiftType, breaks });
+      const pieces = Array.from(weeks.breaks.subarray(at, at + breakStride));
+      const breaks = pieces.slice(0, shiftTypes[shiftType].breaks.length);
+      const floating = (problem.agents[agent].floating ?? [])
+        .map((_, activity) => activity)
+        .filter((activity) => (set >> activity) & 1)
+        .map((activity, i) => ({ activity, from: pieces[breaks.length + i] }));
+      const shift = { agent, day, start: model.start[option] - day * perDay, shiftType, breaks };
+      shifts.push(floating.length > 0 ? { ...shift, floating } : shift);
     }
   });
   return shifts;
+}
+
+/** Label of an option of the day. */
+function labelOf(model: WeekModel, day: number, option: number): number {
+  const labels = model.graph.labels.length;
+  const block = blockOf(model, option);
+  return model.blockAt.subarray(day * labels, (day + 1) * labels).indexOf(block);
 }

@@ -43,9 +43,33 @@ function leastObjective(problem: RosterProblem): number {
   return least;
 }
 
+/** Each queue with its own prices, the second with convex tables. */
+function withCoverCosts(problem: RosterProblem, seed: number): RosterProblem {
+  const random = createRandom(seed + 100);
+  const slots = problem.required[0].length;
+  const prices = (most: number): Float64Array => Float64Array.from({ length: slots }, () => random.integer(most));
+  const table = (): Float64Array => Float64Array.of(9 + random.integer(5), 4, 2, 1.5 + random.integer(2));
+  const tables = Array.from({ length: slots }, (_, t) => (t % 3 === 0 ? null : table()));
+  return {
+    ...problem,
+    coverCosts: [
+      { understaffed: prices(12), overstaffed: prices(3), tables: null },
+      { understaffed: prices(12), overstaffed: prices(3), tables },
+    ],
+  };
+}
+
 describe('lower bound and search', () => {
-  it.each([1, 2, 3, 4])('enclose the least objective of all legal rosters (team %i)', (seed) => {
-    const problem = randomTeam(seed);
+  it.each([
+    ['plain prices', 1, false],
+    ['plain prices', 2, false],
+    ['plain prices', 3, false],
+    ['plain prices', 4, false],
+    ['prices and tables of queues', 5, true],
+    ['prices and tables of queues', 6, true],
+    ['prices and tables of queues', 7, true],
+  ])('enclose the least objective of all legal rosters (%s, team %i)', (_, seed, hasCoverCosts) => {
+    const problem = hasCoverCosts ? withCoverCosts(randomTeam(seed), seed) : randomTeam(seed);
     const least = leastObjective(problem);
     const compiled = compileProblem(problem);
     const finder = createBoundFinder(compiled, createPricer(compiled));

@@ -44,4 +44,20 @@ describe('diagnosis of agents without a legal week', () => {
       { agent: 0, rules: ['daysWorked', 'longRest'] },
     ]);
   });
+
+  it('finds clashes of rules over longer stretches', () => {
+    expect(clashOf({ limits: [{ of: 'days', fromDay: 0, toDay: 3, min: 3, max: 4 }], lockedDaysOff: [0, 2] })).toEqual([
+      { agent: 0, rules: ['daysInStretch', 'lockedDaysOff'] },
+    ]);
+    expect(clashOf({ minDays: 3, minConsecutiveDaysOff: 2, lockedDaysOff: [1] })).toEqual([
+      { agent: 0, rules: ['daysWorked', 'fewestDaysOff', 'lockedDaysOff'] },
+    ]);
+    expect(
+      clashOf({
+        fixed: [{ day: 1, start: 0, shiftType: 0 }],
+        floating: [{ slots: 1, count: 2, fromDay: 0, toDay: 3, window: [0, 3] }],
+        rotation: [[], [0], [], []],
+      }),
+    ).toEqual([{ agent: 0, rules: ['floatingActivities', 'rotation'] }]);
+  });
 });

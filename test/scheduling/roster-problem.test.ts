@@ -12,6 +12,9 @@ function changed(path: (string | number)[], value: unknown): unknown {
   return copy;
 }
 
+/** The same for every slot of the team's week. */
+const slotsOf = (value: unknown): unknown[] => new Array(7 * 96 + 16).fill(value);
+
 function refusal(value: unknown): InputError {
   try {
     parseRosterProblem(value);
@@ -48,6 +51,44 @@ describe('the problem file', () => {
     ['agents[0].fixed[0].shiftType', ['agents', 0, 'fixed'], [{ day: 1, start: 30, shiftType: 'x' }]],
     ['agents[0].fixed[0].day', ['agents', 0, 'fixed'], [{ day: 9, start: 30, shiftType: 'day' }]],
     ['agents[0].activities[0]', ['agents', 0, 'activities'], [{ from: 5, to: 5 }]],
+    ['days', ['days'], 57],
+    ['agents[0]', ['agents', 0, 'colour'], 'red'],
+    ['queues[0]', ['queues', 0, 'requierd'], []],
+    ['queues[0].costByAgents', ['queues', 0, 'costByAgents'], [[1, 0]]],
+    ['queues[0].costByAgents[0][2]', ['queues', 0, 'costByAgents'], slotsOf([9, 8, 2])],
+    ['queues[0].minimumStaff', ['queues', 0, 'minimumStaff'], [1]],
+    ['shiftTypes[0].breaks[0]', ['shiftTypes', 0, 'breakFromStartSlots'], 11],
+    ['forbiddenSuccessions[1]', ['forbiddenSuccessions'], [['day', 'late']]],
+    ['sites[0].seats', ['sites'], [{ id: 'home', seats: [3] }]],
+    ['sites[0].open', ['sites'], [{ id: 'home', open: [null] }]],
+    ['pairs[0].agents[1]', ['pairs'], [{ agents: ['a1', 'a9'], together: true }]],
+    ['pairs[0].agents', ['pairs'], [{ agents: ['a1', 'a1'], together: true }]],
+    ['nightWindow', ['nightWindow'], { from: 92, to: 24 }],
+    ['agents[0].site', ['agents', 0, 'site'], 'moon'],
+    ['agents[0].limits[0]', ['agents', 0, 'limits'], [{ of: 'days', fromDay: 0, toDay: 1, min: 2, max: 1 }]],
+    ['agents[0].limits[0].toDay', ['agents', 0, 'limits'], [{ of: 'days', fromDay: 0, toDay: 7, max: 1 }]],
+    ['agents[0].limits[0].fromDay', ['agents', 0, 'limits'], [{ of: 'days', fromDay: 3, toDay: 2, max: 1 }]],
+    [
+      'agents[0].limits[0].shiftType',
+      ['agents', 0, 'limits'],
+      [{ of: 'shiftType', shiftType: 'x', fromDay: 0, toDay: 1, max: 1 }],
+    ],
+    ['agents[0].limits[0]', ['agents', 0, 'limits'], [{ of: 'shiftType', fromDay: 0, toDay: 1, max: 1 }]],
+    ['agents[0].paidLimits[0].maxSlots', ['agents', 0, 'paidLimits'], [{ fromDay: 0, toDay: 1 }]],
+    ['agents[0].rotation.cycle[0]', ['agents', 0, 'rotation'], { cycle: [['nights'], null] }],
+    ['agents[0].lockedDaysOff[1]', ['agents', 0, 'lockedDaysOff'], [1, 8]],
+    ['agents[0].requests[0].day', ['agents', 0, 'requests'], [{ day: 7, wanted: true, cost: 1 }]],
+    [
+      'agents[0].floating[0].count',
+      ['agents', 0, 'floating'],
+      [{ id: 'coaching', slots: 2, count: 3, fromDay: 1, toDay: 2 }],
+    ],
+    ['agents[0].fixed[0].breaks', ['agents', 0, 'fixed'], [{ day: 1, start: 30, shiftType: 'day', breaks: [130] }]],
+    [
+      'agents[0].history.lastShiftType',
+      ['agents', 0, 'history'],
+      { consecutiveDays: 1, lastEndSlot: 0, lastShiftType: 'x' },
+    ],
   ])('names %s when that is wrong', (field, path, value) => {
     const error = refusal(changed(path, value));
     expect(error.field).toBe(field);

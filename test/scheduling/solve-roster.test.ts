@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { verify } from '../../models/scheduling/verify.ts';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { CancelledError } from '../../src/errors.ts';
-import { toIndices } from '../../src/pipeline/roster-indices.ts';
+import { shiftsToIndices, toIndices } from '../../src/pipeline/roster-indices.ts';
 import { findInfeasibleAgents, type SolveProgress, solveRoster } from '../../src/pipeline/solve-roster.ts';
 import { teamFile } from './team-file.ts';
 
@@ -35,13 +35,7 @@ describe('solving a roster', () => {
     expect(objectives).toEqual([...objectives].sort((a, b) => b - a));
     expect(seen.map(({ bound }) => bound)).toEqual(seen.map(({ bound }) => bound).sort((a, b) => a - b));
     const indexed = toIndices(problem);
-    const ids = problem.agents.map(({ id }) => id);
-    const types = problem.shiftTypes.map(({ id }) => id);
-    const shifts = roster.shifts.map((s) => ({
-      ...s,
-      agent: ids.indexOf(s.agent),
-      shiftType: types.indexOf(s.shiftType),
-    }));
+    const shifts = shiftsToIndices(problem, roster);
     expect(verify(indexed, shifts)).toMatchObject({ violations: [], objective: roster.objective });
     expect(onPhone.map(({ queueIds }) => queueIds.join()).sort()).toEqual(['sales', 'sales,service', 'service']);
   });

@@ -14,6 +14,10 @@ export const availability: Rule = {
       const inside = from - day * perDay >= window[0] && to - day * perDay <= window[1];
       return inside ? [] : [`${when(from, problem)}: outside the window of the day`];
     }),
+  allows: ({ day, start, from, to }, { windows }) => {
+    const window = windows[day];
+    return window !== null && start >= window[0] && to - from <= window[1] - start;
+  },
   relax: (agent, problem) => ({
     ...agent,
     windows: agent.windows.map(() => [0, 1440 / problem.slotMinutes + problem.spillSlots] as const),

@@ -1,3 +1,4 @@
+import { type Memory, summing } from './memory.ts';
 import type { Rule } from './rule.ts';
 
 /** Days worked in the horizon, least and most. */
@@ -8,6 +9,11 @@ export const daysWorked: Rule = {
   check: ({ agent, shifts }) => {
     const days = new Set(shifts.map(({ day }) => day)).size;
     return days < agent.minDays || days > agent.maxDays ? [`works ${days} days`] : [];
+  },
+  memories: ({ minDays: min, maxDays: max }, { days }): Memory[] => {
+    if (min <= 0 && max >= days) return [];
+    const key = `daysWorked ${min} ${max}`;
+    return [summing({ key, fromDay: 0, toDay: days - 1, min, max, amount: () => 1, mostPerDay: 1 })];
   },
   relax: (agent, problem) => ({ ...agent, minDays: 0, maxDays: problem.days }),
 };

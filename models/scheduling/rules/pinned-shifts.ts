@@ -8,5 +8,7 @@ export const pinnedShifts: Rule = {
     agent.fixed
       .filter((pin) => !shifts.some((s) => s.day === pin.day && s.start === pin.start && s.shiftType === pin.shiftType))
       .map(({ day }) => `day ${day}: the pinned shift is missing`),
+  allows: ({ day, start, shiftType }, { fixed }) =>
+    fixed.every((pin) => pin.day !== day || (pin.start === start && pin.shiftType === shiftType)),
   relax: (agent) => ({ ...agent, fixed: [] }),
 };

@@ -10,5 +10,6 @@ export const timeOff: Rule = {
         .filter(([away, back]) => from < back && to > away)
         .map(([away]) => `${when(from, problem)}: works into the unavailable time from ${when(away, problem)}`),
     ),
+  allows: ({ from, to }, { unavailable }) => !unavailable.some(([away, back]) => from < back && to > away),
   relax: (agent) => ({ ...agent, unavailable: [] }),
 };
