@@ -5,8 +5,8 @@
  */
 import type { CentreModel } from './centre.ts';
 import { type Difference, differenceOfMeans, differenceOfRatios } from './estimates.ts';
-import { column, type Detail, type Measure, periodsOf, type Records } from './records.ts';
-import { decided, goalMet } from './results.ts';
+import { column, columnOf, type Detail, type Measure, periodsOf, type Records, summed } from './records.ts';
+import { decided, goalMet, liveQueues } from './results.ts';
 
 /** What `b` has more than `a`. Null: nothing to compare in one of them. */
 export interface PeriodDifference {
@@ -25,12 +25,14 @@ export interface QueueDifference {
   days: PeriodDifference[];
 }
 
+/** One centre and what its replications left behind. */
+export interface Simulated {
+  model: CentreModel;
+  records: Records;
+}
+
 /** Per queue, for the horizon and (unless `detail` is 'horizon') each day: `b` minus `a`. */
-export function compareCentres(
-  a: { model: CentreModel; records: Records },
-  b: { model: CentreModel; records: Records },
-  detail: Detail,
-): QueueDifference[] {
+export function compareCentres(a: Simulated, b: Simulated, detail: Detail): QueueDifference[] {
   if (a.records.count !== b.records.count || a.records.queues !== b.records.queues) {
     throw new RangeError('a and b must have the same queues and the same number of replications');
   }
@@ -44,14 +46,24 @@ export function compareCentres(
   });
 }
 
-function difference(
-  a: { model: CentreModel; records: Records },
-  b: { model: CentreModel; records: Records },
-  queue: number,
-  period: number,
-): PeriodDifference {
+/** Service level of all live queues together over the horizon, `b` minus `a`; null where one had no live contact. */
+export function compareLiveServiceLevel(a: Simulated, b: Simulated): Difference | null {
+  const ratio = ({ model, records }: Simulated) => {
+    const live = liveQueues(model);
+    return {
+      numerators: columnOf(records, live, 0, 'inTime'),
+      denominators: summed(
+        live.map((queue) => decided(records, queue, 0)),
+        records.count,
+      ),
+    };
+  };
+  return differenceOfRatios(ratio(b), ratio(a));
+}
+
+function difference(a: Simulated, b: Simulated, queue: number, period: number): PeriodDifference {
   const ratio = (numerator: Measure, denominator: Measure | 'decided') => {
-    const of = ({ records }: { records: Records }) => ({
+    const of = ({ records }: Simulated) => ({
       numerators: column(records, queue, period, numerator),
       denominators:
         denominator === 'decided' ? decided(records, queue, period) : column(records, queue, period, denominator),

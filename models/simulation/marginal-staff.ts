@@ -12,8 +12,8 @@
  */
 import type { CentreModel } from './centre.ts';
 import { type Difference, differenceOfMeans, differenceOfRatios } from './estimates.ts';
-import { column, periodsOf, type Records } from './records.ts';
-import { decided } from './results.ts';
+import { column, columnOf, periodsOf, type Records, summed } from './records.ts';
+import { decided, liveQueues } from './results.ts';
 
 /** Where the agent is added: on duty from interval `from` up to `to`. */
 export interface ExtraAgent {
@@ -50,12 +50,17 @@ export function marginalValue(
 ): MarginalValue {
   const firstInterval = periodsOf(model, 'days').length;
   const span = Array.from({ length: extra.to - extra.from }, (_, i) => firstInterval + extra.from + i);
-  const live = model.queues.flatMap((queue, k) => (queue.deferred ? [] : [k]));
-  const inTime = (records: Records, queues: number[]): Float64Array =>
-    sums(queues.map((queue) => column(records, queue, 0, 'inTime')));
+  const inTime = (records: Records, queues: number[]): Float64Array => columnOf(records, queues, 0, 'inTime');
+  const live = liveQueues(model);
   const ratio = (records: Records, queue: number, periods: number[]) => ({
-    numerators: sums(periods.map((period) => column(records, queue, period, 'inTime'))),
-    denominators: sums(periods.map((period) => decided(records, queue, period))),
+    numerators: summed(
+      periods.map((period) => column(records, queue, period, 'inTime')),
+      records.count,
+    ),
+    denominators: summed(
+      periods.map((period) => decided(records, queue, period)),
+      records.count,
+    ),
   });
   const gain = (queue: number, periods: number[]): Difference | null =>
     differenceOfRatios(ratio(withAgent, queue, periods), ratio(without, queue, periods));
@@ -67,10 +72,4 @@ export function marginalValue(
       inTime: differenceOfMeans(inTime(withAgent, [queue]), inTime(without, [queue])),
     })),
   };
-}
-
-function sums(columns: Float64Array[]): Float64Array {
-  const total = new Float64Array(columns[0]?.length ?? 0);
-  for (const values of columns) for (let n = 0; n < total.length; n++) total[n] += values[n];
-  return total;
 }

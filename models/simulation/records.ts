@@ -30,7 +30,8 @@ const COLUMNS = measures.length;
 const FIRST_QUANTILE = measures.indexOf('waitP50Seconds');
 const quantileLevels = [0.5, 0.8, 0.95];
 
-export type Detail = 'horizon' | 'days' | 'intervals';
+export const details = ['horizon', 'days', 'intervals'] as const;
+export type Detail = (typeof details)[number];
 
 export interface ReplicationOrder {
   model: CentreModel;
@@ -61,6 +62,10 @@ export function periodsOf(model: CentreModel, detail: Detail): [from: number, to
   if (detail === 'intervals') for (let i = 0; i < intervals; i++) periods.push([i, i + 1]);
   return periods;
 }
+
+/** Memory that the records of so many replications take. */
+export const recordsBytes = (model: CentreModel, detail: Detail, replications: number): number =>
+  replications * model.queues.length * periodsOf(model, detail).length * COLUMNS * Float32Array.BYTES_PER_ELEMENT;
 
 /** Simulates replications `first` .. `first + count - 1`. */
 export function simulateReplications(order: ReplicationOrder, report?: (share: number) => void): Records {
@@ -103,6 +108,21 @@ export function column(records: Records, queue: number, period: number, measure:
   const step = queues * periods * COLUMNS;
   const offset = (queue * periods + period) * COLUMNS + measures.indexOf(measure);
   return Float64Array.from({ length: count }, (_, n) => values[n * step + offset]);
+}
+
+/** One measure of several queues together, over all replications. */
+export function columnOf(records: Records, queues: number[], period: number, measure: Measure): Float64Array {
+  return summed(
+    queues.map((queue) => column(records, queue, period, measure)),
+    records.count,
+  );
+}
+
+/** Element by element; `length` zeros where there is nothing to add. */
+export function summed(columns: Float64Array[], length: number): Float64Array {
+  const total = new Float64Array(length);
+  for (const values of columns) for (let n = 0; n < length; n++) total[n] += values[n];
+  return total;
 }
 
 function writeRow(

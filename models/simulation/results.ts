@@ -1,7 +1,7 @@
 /** From the records of replications to what planners read: distributions per queue for the horizon, days and intervals. */
 import type { CentreModel } from './centre.ts';
 import { type Estimate, meanEstimate, ratioEstimate } from './estimates.ts';
-import { column, type Detail, type Measure, periodsOf, type Records } from './records.ts';
+import { column, columnOf, type Detail, type Measure, periodsOf, type Records, summed } from './records.ts';
 
 /** How one period was lived through in one queue. A null estimate: nothing to estimate from (no contacts, nobody on duty). */
 export interface PeriodExperience {
@@ -41,10 +41,20 @@ export interface QueueResult {
   goalMetPerDay: GoalChance[];
 }
 
+/** All queues whose contacts wait for an answer, together over the horizon: contacts of every queue count alike. */
+export interface LiveResult {
+  serviceLevel: Estimate;
+  abandonedShare: Estimate;
+  /** That every one of them with a goal meets it; null when none has one. */
+  allGoalsMet: GoalChance | null;
+}
+
 export interface CentreResult {
   replications: number;
   events: number;
   queues: QueueResult[];
+  /** Null when no contact came to a live queue. */
+  live: LiveResult | null;
 }
 
 /** `detail` as the records were made with, or coarser. Days and intervals are empty lists where they were not kept. */
@@ -54,6 +64,7 @@ export function summariseRecords(model: CentreModel, records: Records, detail: D
   return {
     replications: records.count,
     events: records.events,
+    live: liveResult(model, records),
     queues: model.queues.map(({ goalServiceLevel }, queue) => {
       const experiences = periods.map(([from, to], period) =>
         experienceOf(records, queue, period, (to - from) * model.intervalSeconds),
@@ -69,6 +80,27 @@ export function summariseRecords(model: CentreModel, records: Records, detail: D
       };
     }),
   };
+}
+
+/** Numbers of the queues that are not deferred. */
+export const liveQueues = ({ queues }: CentreModel): number[] =>
+  queues.flatMap(({ deferred }, queue) => (deferred ? [] : [queue]));
+
+function liveResult(model: CentreModel, records: Records): LiveResult | null {
+  const live = liveQueues(model);
+  const counted = summed(
+    live.map((queue) => decided(records, queue, 0)),
+    records.count,
+  );
+  const serviceLevel = ratioEstimate(columnOf(records, live, 0, 'inTime'), counted);
+  const abandonedShare = ratioEstimate(columnOf(records, live, 0, 'abandoned'), columnOf(records, live, 0, 'offered'));
+  if (serviceLevel === null || abandonedShare === null) return null;
+  const met = live.flatMap((queue) => {
+    const goal = model.queues[queue].goalServiceLevel;
+    return goal === null ? [] : [goalMet(records, queue, 0, goal)];
+  });
+  const allMet = summed(met, records.count).map((goalsMet) => (goalsMet === met.length ? 1 : 0));
+  return { serviceLevel, abandonedShare, allGoalsMet: met.length > 0 ? chanceOf(allMet) : null };
 }
 
 function experienceOf(records: Records, queue: number, period: number, durationSeconds: number): PeriodExperience {
@@ -105,6 +137,10 @@ export function goalMet(records: Records, queue: number, period: number, goal: n
 }
 
 function goalChance(records: Records, queue: number, period: number, goal: number): GoalChance {
-  const probability = goalMet(records, queue, period, goal).reduce((sum, met) => sum + met, 0) / records.count;
-  return { probability, standardError: Math.sqrt((probability * (1 - probability)) / records.count) };
+  return chanceOf(goalMet(records, queue, period, goal));
+}
+
+function chanceOf(met: Float64Array): GoalChance {
+  const probability = met.reduce((sum, value) => sum + value, 0) / met.length;
+  return { probability, standardError: Math.sqrt((probability * (1 - probability)) / met.length) };
 }

@@ -4,9 +4,10 @@ import { requiredAgentsOverTime } from '../../models/queueing/time-varying-load.
 import { queueModel } from '../../models/simulation/centre.ts';
 import { createEngine } from '../../models/simulation/engine.ts';
 import { firstTrial, meetsGoal, nextTrial } from '../../models/simulation/staffing-correction.ts';
-import { type TeamDemand, teamCentre } from '../../models/simulation/team.ts';
+import { blockServiceLevels, type TeamDemand, teamCentre } from '../../models/simulation/team.ts';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { correctStaffing } from '../../src/pipeline/correct-staffing.ts';
+import { runReplications } from '../../src/pipeline/replications.ts';
 import { total } from './small-centre.ts';
 
 const pools = [1, 2].map((threads) => createComputePool(threads));
@@ -98,6 +99,20 @@ describe('simulation-corrected staffing', () => {
     expect(one.staffedHours).toBeLessThan(start.reduce((sum, agents) => sum + agents, 0) / 2);
     for (const level of one.score.serviceLevelPerBlock) {
       expect(level!.mean + 3 * level!.standardError).toBeGreaterThan(0.8);
+    }
+  });
+
+  test('finds a staff from which no block can spare an agent', async () => {
+    const given = demand([6, 12, 20, 18, 10, 5], 300, null);
+    const input = { demand: given, goal: 0.8, start: [12, 18, 27, 25, 16, 11], replications: 200, seed: 3 };
+    const [, pool] = pools;
+    const { staff } = await correctStaffing(input, { pool });
+    const options = { replications: 800, seed: 99, detail: 'intervals' as const };
+    for (const block of staff.keys()) {
+      const oneFewer = staff.map((agents, b) => (b === block ? agents - 1 : agents));
+      const scores = blockServiceLevels(given, await runReplications(teamCentre(given, oneFewer), options, { pool }));
+      const hit = scores.slice(block, block + 2).map((score) => score!.mean);
+      expect(Math.min(...hit), `block ${block} of ${staff}`).toBeLessThan(0.805);
     }
   });
 
