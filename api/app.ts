@@ -1,15 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
-import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
-import type { z } from 'zod';
+import type { AccessSettings } from '../src/config.ts';
 import type { Log } from '../src/jobs/log.ts';
+import { authorise } from './auth/authorise.ts';
+import { docsPage } from './docs-page.ts';
+import { createMetrics, type PoolState } from './metrics.ts';
+import { expressPath, mount } from './mount.ts';
 import { openApiDocument } from './openapi.ts';
-import { HttpProblem, problemHandler, type RequestPart, sendProblem, shapeProblem } from './problem.ts';
-import type { Caller, Route, Services } from './route.ts';
+import { HttpProblem, problemHandler, sendProblem } from './problem.ts';
+import { limitCaller, limitRefusedKeys } from './rate-limit.ts';
+import { observeRequests } from './request-log.ts';
+import type { Services } from './route.ts';
 import { routes } from './routes/index.ts';
 
 export interface AppOptions extends Services {
@@ -18,18 +22,27 @@ export interface AppOptions extends Services {
   webFolder?: string;
   /** Whether the server can do work now: the database answers. */
   isReady: () => Promise<boolean>;
-  /** Requests a caller may make in a minute. */
+  /** Requests a caller may make in a minute, and refused keys an address. */
   requestsPerMinute?: number;
+  /** Connections to the database, for /metrics. */
+  pool?: PoolState;
 }
 
-const largestBody = '20mb';
-
 /** The HTTP interface: API under /v1, its description, health, and the page for everything else. */
-export function createApp({ log, webFolder, isReady, requestsPerMinute = 3000, ...services }: AppOptions): Express {
+export function createApp({
+  log,
+  webFolder,
+  isReady,
+  requestsPerMinute = 3000,
+  pool,
+  ...services
+}: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(identify(log), securityHeaders(), compression());
+  app.set('trust proxy', services.access.trustedProxies);
+  const metrics = createMetrics(services.store, pool);
+  app.use(observeRequests(log, metrics), securityHeaders(services.access), compression());
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', async (_request, response) => {
     const ready = await isReady();
@@ -38,34 +51,21 @@ export function createApp({ log, webFolder, isReady, requestsPerMinute = 3000, .
 
   const document = openApiDocument(routes);
   app.get('/openapi.json', (_request, response) => void response.json(document));
-  app.use('/v1', limitRate(requestsPerMinute));
-  for (const route of routes) mount(app, route, services);
+  app.use('/docs', docsPage());
+  app.get('/metrics', metrics.handler);
+  const limit = limitCaller(requestsPerMinute);
+  for (const route of routes) mount(app, route, services, [authorise(route, services), limit]);
   refuseOtherMethods(app);
   app.use('/v1', (request, response) =>
     sendProblem(request, response, new HttpProblem(404, `there is nothing at ${request.originalUrl.split('?')[0]}.`)),
   );
   if (webFolder && existsSync(join(webFolder, 'index.html'))) servePage(app, webFolder);
   app.use((request, response) => sendProblem(request, response, new HttpProblem(404, 'there is nothing here.')));
-  app.use(problemHandler(log));
+  app.use(limitRefusedKeys(requestsPerMinute), problemHandler(log));
   return app;
 }
 
-function identify(log: Log): RequestHandler {
-  return (request, response, next) => {
-    const requestId = randomUUID();
-    const started = performance.now();
-    response.locals.requestId = requestId;
-    response.set('X-Request-Id', requestId);
-    response.on('finish', () => {
-      const { method, path } = request;
-      const milliseconds = Math.round(performance.now() - started);
-      log.info({ requestId, method, path, status: response.statusCode, milliseconds }, 'request');
-    });
-    next();
-  };
-}
-
-function securityHeaders(): RequestHandler {
+function securityHeaders({ publicUrl }: AccessSettings): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -79,80 +79,8 @@ function securityHeaders(): RequestHandler {
         formAction: ["'self'"],
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: publicUrl?.startsWith('https:') ?? false,
   });
-}
-
-function limitRate(requestsPerMinute: number): RequestHandler {
-  return rateLimit({
-    windowMs: 60_000,
-    limit: requestsPerMinute,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (request, response) =>
-      sendProblem(request, response, new HttpProblem(429, 'too many requests. Wait as long as Retry-After says.')),
-  });
-}
-
-const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
-
-function mount(app: Express, route: Route, services: Services): void {
-  const parse = route.body ? [acceptOnly(['application/json']), express.json({ limit: largestBody })] : [];
-  const stream = route.streamTypes ? [acceptOnly(route.streamTypes)] : [];
-  app[route.method](
-    expressPath(route.path),
-    authorise(route, services),
-    ...parse,
-    ...stream,
-    async (request, response) => {
-      const answer = await route.handle({
-        ...services,
-        params: check('params', route.params, request.params),
-        query: check('query', route.query, request.query),
-        body: check('body', route.body, request.body),
-        caller: response.locals.caller as Caller,
-        request,
-        response,
-      });
-      if (answer === null) return;
-      response.status(answer.status ?? 200).set(answer.headers ?? {});
-      if (answer.body === undefined) response.end();
-      else if (answer.type) response.type(answer.type).send(answer.body);
-      else response.json(answer.body);
-    },
-  );
-}
-
-function check(part: RequestPart, schema: z.ZodType | undefined, value: unknown): unknown {
-  if (!schema) return undefined;
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw shapeProblem(part, parsed.error);
-  return parsed.data;
-}
-
-function acceptOnly(types: readonly string[]): RequestHandler {
-  return (request, _response, next) => {
-    if (request.is([...types])) return next();
-    throw new HttpProblem(415, `send the body as ${types.join(' or ')} (header Content-Type).`);
-  };
-}
-
-function authorise({ roles }: Route, { store }: Services): RequestHandler {
-  return async (request: Request, response: Response, next: NextFunction) => {
-    const key = /^Bearer (\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
-    const holder = key === undefined ? null : await store.keys.authenticate(key);
-    if (holder === null) {
-      if (roles === 'secret' && key === undefined) return next();
-      const detail =
-        key === undefined ? 'send an API key: Authorization: Bearer cc_...' : 'the key is unknown, expired or revoked.';
-      throw new HttpProblem(401, `${detail} "crewcast key create" makes one.`, [], { 'WWW-Authenticate': 'Bearer' });
-    }
-    if (roles !== 'secret' && !roles.includes(holder.role)) {
-      throw new HttpProblem(403, `the role "${holder.role}" may not do this; it is for ${roles.join(', ')}.`);
-    }
-    response.locals.caller = { name: `${holder.name} (${holder.id})`, role: holder.role } satisfies Caller;
-    next();
-  };
 }
 
 /** A known path with another method: 405 with what is allowed. */

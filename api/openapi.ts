@@ -1,7 +1,20 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import type { Route } from './route.ts';
+import { webhookMessage } from '../src/domain/webhook.ts';
+import { pageHeader } from './auth/other-sites.ts';
+import { queryOf, type Route } from './route.ts';
 import { problem } from './schemas.ts';
+import { tableTypes } from './tables.ts';
+
+const securitySchemes = {
+  key: { type: 'http', scheme: 'bearer', description: 'An API key, cc_...' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'crewcast',
+    description: `Of a signed-in browser (__Host-crewcast over https). Changes need the header ${pageHeader}: 1 as well.`,
+  },
+} as const;
 
 /** The OpenAPI 3.1 document of the routes, from the same schemas that check the requests. */
 export function openApiDocument(routes: readonly Route[]): object {
@@ -9,7 +22,7 @@ export function openApiDocument(routes: readonly Route[]): object {
   for (const route of routes) {
     paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
   }
-  return createDocument(
+  const document = createDocument(
     {
       openapi: '3.1.0',
       info: {
@@ -20,9 +33,10 @@ export function openApiDocument(routes: readonly Route[]): object {
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: '/' }],
-      security: [{ key: [] }],
-      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key, cc_...' } } },
+      security: [{ key: [] }, { session: [] }],
+      components: { securitySchemes },
       paths,
+      webhooks: { changes: { post: webhookOperation } },
     },
     {
       override: ({ jsonSchema, zodSchema, io }) => {
@@ -32,21 +46,51 @@ export function openApiDocument(routes: readonly Route[]): object {
       },
     },
   );
+  return JSON.parse(JSON.stringify(document), referringPlainly);
 }
 
+/** A reference with a description of its own must not also say that nothing else is allowed: then nothing is. */
+function referringPlainly(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('$ref' in value)) return value;
+  const { additionalProperties: _, ...reference } = value as Record<string, unknown>;
+  return reference;
+}
+
+const webhookOperation: ZodOpenApiOperationObject = {
+  operationId: 'postChangesToWebhook',
+  tags: ['Webhooks'],
+  summary: 'What the server posts to a webhook; see POST /v1/webhooks for its signature',
+  security: [],
+  requestBody: { required: true, content: { 'application/json': { schema: webhookMessage } } },
+  responses: { '204': { description: 'Taken; anything but 2xx is tried again' } },
+};
+
 function operation(route: Route): ZodOpenApiOperationObject {
-  const { method, path, summary, description, tag, params, query, body, streamTypes, answers, roles } = route;
-  const who = roles === 'secret' ? 'an API key or a secret in the address' : `the roles ${roles.join(', ')}`;
+  const { method, path, summary, description, tag, params, body, streamTypes, answers, roles } = route;
+  const query = queryOf(route);
+  const who =
+    typeof roles !== 'string'
+      ? `the roles ${roles.join(', ')}`
+      : roles === 'secret'
+        ? 'an API key or a secret in the address'
+        : 'anybody';
   return {
     operationId: operationId(method, path),
     tags: [tag],
     summary,
-    description: `${description ? `${description} ` : ''}For ${who}.`,
+    ...(roles === 'public' && { security: [] }),
+    description: [description, ...tableWords(route), `For ${who}.`].filter(Boolean).join(' '),
     requestParams: {
       ...(params && { path: params as z.ZodObject }),
-      ...(query && { query: query as z.ZodObject }),
+      ...(Object.keys(query.shape).length > 0 && { query }),
+      ...(Object.keys(headersOf(route)).length > 0 && { header: z.object(headersOf(route)) }),
     },
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: body } },
+      },
+    }),
     ...(streamTypes && {
       requestBody: {
         required: true,
@@ -55,6 +99,33 @@ function operation(route: Route): ZodOpenApiOperationObject {
     }),
     responses: { ...documented(answers), ...refusals(route) },
   };
+}
+
+const ifMatch = z.string().optional().describe('ETag of what you have read: refused (412) when it was changed since');
+const ifNoneMatch = z.string().optional().describe('`*`: only create, never replace (412)');
+const idempotencyKey = z
+  .string()
+  .min(1)
+  .max(255)
+  .optional()
+  .describe(
+    'Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day',
+  );
+
+/** Tables are told in words: as further media types they would make every client's types a choice between text and data. */
+function tableWords({ table, bodyRows }: Route): string[] {
+  const types = tableTypes.join(' or ');
+  return [
+    ...(table ? [`Also as ${types}, by \`format\` or the Accept header.`] : []),
+    ...(bodyRows ? [`The body may also be ${types}: a row per item, a column per field.`] : []),
+  ];
+}
+
+/** Headers a route understands beyond those of every request. */
+function headersOf({ method, conditional }: Route): Record<string, z.ZodType> {
+  if (method === 'post') return { 'Idempotency-Key': idempotencyKey };
+  if (!conditional) return {};
+  return method === 'put' ? { 'If-Match': ifMatch, 'If-None-Match': ifNoneMatch } : { 'If-Match': ifMatch };
 }
 
 function documented(answers: Route['answers']) {
@@ -66,13 +137,15 @@ function documented(answers: Route['answers']) {
   );
 }
 
-function refusals({ method, params, query, body, streamTypes }: Route) {
+function refusals({ method, params, query, body, streamTypes, conditional, table }: Route) {
   const reasons: Record<string, string> = {
     400: 'The request has not the documented shape',
-    401: 'No key, or one that is unknown, expired or revoked',
-    403: 'The key’s role may not do this',
+    401: 'No session, and no key or one that is unknown, expired or revoked',
+    403: 'The caller’s role or scopes do not allow this',
     404: 'No such thing',
+    406: 'Cannot be had in a media type of the Accept header',
     409: 'Contradicts the present state',
+    412: 'Changed since it was read; the answer carries the present ETag',
     413: 'The body is too large',
     415: 'The body has another media type',
     422: 'Well formed, but it does not fit; `errors` names the field',
@@ -80,8 +153,10 @@ function refusals({ method, params, query, body, streamTypes }: Route) {
     500: 'A defect of the server',
   };
   const takesBody = body !== undefined || streamTypes !== undefined;
-  const applies = new Set(['401', '403', '429', '500']);
-  if (params || query || takesBody) applies.add('400');
+  const applies = new Set(['400', '401', '403', '429', '500']);
+  if (conditional) applies.add('412');
+  if (table) for (const status of ['406', '422']) applies.add(status);
+  if (method === 'post' || query) applies.add('422');
   if (params || query) applies.add('404');
   if (method !== 'get') applies.add('409');
   if (takesBody) for (const status of ['413', '415', '422', '404']) applies.add(status);

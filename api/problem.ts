@@ -37,6 +37,28 @@ export function shapeProblem(part: RequestPart, error: z.ZodError): HttpProblem 
   return new HttpProblem(400, `${first.pointer ?? first.parameter}: ${first.detail}`, errors);
 }
 
+/** 400 for texts that no database keeps: NUL characters and halves of characters; null when there is none. */
+export function textProblem(part: RequestPart, value: unknown): HttpProblem | null {
+  const path = pathOfBadText(value);
+  if (path === null) return null;
+  const detail = 'holds a character that cannot be kept (NUL or half of a surrogate pair). Leave it out.';
+  const place = part === 'body' ? { pointer: jsonPointer(path) } : { parameter: path.join('.') };
+  return new HttpProblem(400, `${place.pointer ?? place.parameter}: ${detail}`, [{ ...place, detail }]);
+}
+
+const isGood = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+
+function pathOfBadText(value: unknown): string[] | null {
+  if (typeof value === 'string') return isGood(value) ? null : [];
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [field, inner] of Object.entries(value)) {
+    if (!isGood(field)) return [];
+    const path = pathOfBadText(inner);
+    if (path) return [field, ...path];
+  }
+  return null;
+}
+
 export const jsonPointer = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
@@ -74,6 +96,8 @@ function toProblem(error: unknown, request: Request): HttpProblem {
   if (error instanceof NotFoundError) return new HttpProblem(404, error.message);
   if (error instanceof ConflictError) return new HttpProblem(409, error.message);
   if (error instanceof InputError) return new HttpProblem(422, error.line, [fieldOf(error, request)]);
+  const refused = databaseRefusal(error);
+  if (refused) return refused;
   const parsed = error as { type?: string; status?: number; limit?: number };
   if (parsed?.type === 'entity.too.large') {
     return new HttpProblem(413, `the body is larger than ${parsed.limit} bytes. Send less at once.`);
@@ -86,6 +110,18 @@ function toProblem(error: unknown, request: Request): HttpProblem {
     return new HttpProblem(parsed.status, 'the request cannot be read.');
   }
   return new HttpProblem(500, 'an unexpected error; the server’s log describes it under the request id.');
+}
+
+/** What PostgreSQL refuses for the request's sake: values it cannot read (class 22) and changes that collided. */
+function databaseRefusal(error: unknown): HttpProblem | null {
+  const { code } = error as { code?: unknown };
+  if (typeof code !== 'string' || code.length !== 5) return null;
+  if (code.startsWith('22')) {
+    const detail = 'a value cannot be read, such as a date that does not exist or a cursor that was changed.';
+    return new HttpProblem(422, detail, [{ pointer: '', detail }]);
+  }
+  const collided = ['40001', '40P01', '23505'].includes(code);
+  return collided ? new HttpProblem(409, 'collided with another change at the same time. Send it again.') : null;
 }
 
 /** A query parameter by its name, anything else as a place in the body: `agents[2].queueIds[0]` is /agents/2/queueIds/0. */

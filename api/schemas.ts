@@ -1,22 +1,35 @@
 import { z } from 'zod';
-import { event, site } from '../src/domain/centre.ts';
+import {
+  activityCode,
+  agent,
+  agentContract,
+  contract,
+  event,
+  queue,
+  shiftTemplate,
+  site,
+  skill,
+  specialDay,
+  timeOff,
+} from '../src/domain/centre.ts';
 import { id, instant, localDate } from '../src/domain/common.ts';
 import {
   forecast,
+  forecastAdjustment,
   planSummary,
   roster,
   rosterQuality,
   scenarioChanges,
   shift,
-  simulation,
   staffing,
   staffingOptions,
 } from '../src/domain/plan.ts';
 import { qualityReport } from '../src/domain/quality-report.ts';
+import { scenarioService, simulation } from '../src/domain/simulation.ts';
 
 /** What the API answers and accepts beyond the domain: stored things with their ids and dates, lists, jobs, problems. */
 
-export const role = z.enum(['planner', 'manager', 'hr', 'admin']).meta({ id: 'Role' });
+export { role } from '../src/domain/role.ts';
 
 /** Refusals, RFC 9457. `errors` names each bad field by a JSON pointer into the body or by the name of a parameter. */
 export const problem = z
@@ -43,36 +56,75 @@ const cursor = z.string().nullable().describe('Pass as ?cursor= for the next pag
 /** A page of a list. */
 export const listOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), nextCursor: cursor });
 
+export const updatedSince = instant.optional().describe('Only what was created or changed at or after this instant');
+
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100).describe('Most items on a page'),
   cursor: z.string().max(400).optional().describe('nextCursor of the page before'),
 });
 
+/** Lists of plans: by when they were made and by their days. */
+export const planQuery = pageQuery.extend({
+  updatedSince,
+  from: localDate.optional().describe('Those with days on or after this date'),
+  to: localDate.optional().describe('Those with days on or before this date'),
+});
+
 export const idParams = z.object({ id });
 
-export const storedEvent = event.extend({ id }).meta({ id: 'StoredEvent' });
+const updatedAt = instant.optional().describe('Time of the last change; set by the server, ignored when sent');
+
+/** An item of the configuration as answered: with the time of its last change. */
+const stored = (schema: z.ZodObject, name: string): z.ZodObject => schema.safeExtend({ updatedAt }).meta({ id: name });
+
+export const storedItems = {
+  skills: stored(skill, 'StoredSkill'),
+  queues: stored(queue, 'StoredQueue'),
+  shiftTemplates: stored(shiftTemplate, 'StoredShiftTemplate'),
+  contracts: stored(contract, 'StoredContract'),
+  agents: stored(agent, 'StoredAgent'),
+  agentContracts: stored(agentContract, 'StoredAgentContract'),
+  timeOff: stored(timeOff, 'StoredTimeOff'),
+  events: stored(event.extend({ id }), 'StoredEvent'),
+  specialDays: stored(specialDay, 'StoredSpecialDay'),
+  activityCodes: stored(activityCode, 'StoredActivityCode'),
+};
 export const siteSettings = site
   .extend({ minRestMinutes: z.int().min(0).describe('Least rest between two shifts of one agent') })
   .meta({ id: 'SiteSettings' });
 
-const stored = { id, createdAt: instant };
+const head = { id, createdAt: instant };
 const period = { startDate: localDate, days: z.int() };
 
-export const forecastItem = z.object({ ...stored, ...period }).meta({ id: 'ForecastItem' });
-export const storedForecast = forecast.extend(stored).meta({ id: 'Forecast' });
+const forecastVersion = {
+  version: z.int().describe('Counts the versions of a forecast, from 1, which is the forecast itself'),
+  basedOn: id.nullable().describe('The forecast of which this is a version'),
+  adjustments: z.array(forecastAdjustment).describe('Layers on it, in their order'),
+};
+export const forecastItem = z.object({ ...head, ...period, ...forecastVersion }).meta({ id: 'ForecastItem' });
+export const storedForecast = forecast.extend({ ...head, ...forecastVersion }).meta({ id: 'Forecast' });
 
-export const staffingItem = z.object({ ...stored, ...period, forecastId: id }).meta({ id: 'StaffingItem' });
-export const storedStaffing = staffing.extend({ ...stored, forecastId: id }).meta({ id: 'StaffingRequirement' });
+export const staffingItem = z.object({ ...head, ...period, forecastId: id }).meta({ id: 'StaffingItem' });
+export const storedStaffing = staffing.extend({ ...head, forecastId: id }).meta({ id: 'StaffingRequirement' });
 
 const scheduleHead = {
-  ...stored,
+  ...head,
   staffingRequirementId: id,
   state: z.enum(['draft', 'published', 'superseded']),
   version: z.int().describe('Counts the schedules made for the same first day, from 1'),
   publishedAt: instant.nullable(),
+  updatedAt: instant.describe('Last publication, hand edit or supersession'),
+  revision: z.int().min(0).describe('Counts the hand edits, undone ones too'),
 };
 export const scheduleItem = z
-  .object({ ...scheduleHead, ...period, quality: rosterQuality })
+  .object({
+    ...scheduleHead,
+    ...period,
+    quality: rosterQuality,
+    daysInForce: z
+      .array(localDate)
+      .describe('Dates for which this holds: published, and published for by no later one'),
+  })
   .meta({ id: 'ScheduleItem' });
 export const storedSchedule = roster
   .extend({ ...scheduleHead, simulation, summary: planSummary })
@@ -82,20 +134,23 @@ export const scheduledShift = shift
   .meta({ id: 'ScheduledShift' });
 
 export const scenarioItem = z
-  .object({ ...stored, name: z.string(), scheduleId: id, changes: scenarioChanges })
+  .object({ ...head, name: z.string(), scheduleId: id, changes: scenarioChanges })
   .meta({ id: 'ScenarioItem' });
 export const storedScenario = scenarioItem
   .extend({
     baseline: planSummary,
     outcome: planSummary.describe('The changed world, staffed and rostered anew'),
     unchangedRoster: planSummary.nullable().describe('The changed world met with the baseline’s roster'),
+    service: scenarioService
+      .nullable()
+      .describe('What customers live through in each; null in scenarios of earlier versions'),
   })
   .meta({ id: 'Scenario' });
 
 export const job = z
   .object({
     id,
-    kind: z.enum(['forecast', 'staffing', 'schedule', 'scenario', 'plan']),
+    kind: z.enum(['forecast', 'staffing', 'schedule', 'scenario', 'plan', 'rosterPart', 'repair']),
     state: z.enum(['queued', 'running', 'complete', 'failed', 'cancelled']),
     percentComplete: z.number().min(0).max(100),
     message: z.string().nullable().describe('What is being done'),
@@ -104,6 +159,9 @@ export const job = z
     createdAt: instant,
     startedAt: instant.nullable(),
     finishedAt: instant.nullable(),
+    parentId: id
+      .nullable()
+      .describe('The job this is a part of: groups of queues that share no agents are rostered apart'),
   })
   .meta({ id: 'Job' });
 
@@ -127,6 +185,25 @@ const orderOptions = {
 export const scheduleOrder = z
   .strictObject({ staffingRequirementId: id, ...orderOptions })
   .meta({ id: 'ScheduleOrder' });
+export const repairOrder = z
+  .strictObject({
+    from: instant.describe('Shifts that start before this instant stay as they are'),
+    staffingRequirementId: id
+      .optional()
+      .describe('Another requirement for the same days; that of the schedule when left out'),
+    maxChanges: z.int().min(0).max(100_000).optional().describe('Most shifts to change, besides those impossible now'),
+    changePrice: z.number().min(0).max(1e9).optional().describe('Objective points a changed shift must save'),
+    ...orderOptions,
+  })
+  .meta({ id: 'RepairOrder' });
+export const scheduleDifference = z
+  .object({
+    agentId: id,
+    date: localDate,
+    before: shift.nullable().describe('Null: off'),
+    after: shift.nullable(),
+  })
+  .meta({ id: 'ScheduleDifference' });
 export const planOrder = z
   .strictObject({
     startDate: localDate,
@@ -136,6 +213,10 @@ export const planOrder = z
       .boolean()
       .default(false)
       .describe('Correct the requirement by simulation until every interval meets its goal'),
+    rosterFor: z
+      .enum(['requirement', 'service'])
+      .default('requirement')
+      .describe('Roster to meet the rounded requirement, or so that as few contacts as possible miss their goal'),
   })
   .meta({ id: 'PlanOrder' });
 export const scenarioOrder = z
@@ -152,7 +233,7 @@ export const historyImport = z
   .object({
     id,
     createdAt: instant,
-    createdBy: z.string(),
+    createdBy: z.string().describe('A user’s id, or name and id of a key'),
     fileName: z.string(),
     sha256: z.string(),
     queueIds: z.array(id),
@@ -164,13 +245,16 @@ export const historyImport = z
   })
   .meta({ id: 'HistoryImport' });
 
-const count = z.number().min(0);
+const contacts = z.number().min(0);
+const seconds = z.number().min(0);
 export const historyInterval = z
-  .object({
+  .strictObject({
+    queueId: id,
     start: instant,
-    offered: count,
-    answered: count.nullable(),
-    abandoned: count.nullable(),
-    averageHandleTimeSeconds: count.nullable(),
+    offered: contacts,
+    answered: contacts.nullable().optional(),
+    abandoned: contacts.nullable().optional(),
+    averageHandleTimeSeconds: seconds.nullable().optional(),
+    queueSeconds: seconds.nullable().optional().describe('Time all contacts of the interval spent waiting together'),
   })
   .meta({ id: 'HistoryInterval' });

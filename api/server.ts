@@ -3,16 +3,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { type Clock, systemClock } from '../src/clock.ts';
-import { createComputePool } from '../src/compute/pool.ts';
+import { type AccessSettings, usualAccess } from '../src/config.ts';
 import { InputError } from '../src/errors.ts';
-import { startJobRunner } from '../src/jobs/job-runner.ts';
 import type { Log } from '../src/jobs/log.ts';
-import { type Pipeline, pipeline as realPipeline } from '../src/jobs/pipeline.ts';
-import { createTaskTable } from '../src/jobs/task-table.ts';
+import { startWorker, type WorkerOptions } from '../src/jobs/worker.ts';
 import { type OpenStore, openStore, type Store } from '../src/store/store.ts';
 import { createApp } from './app.ts';
+import { answerUnreadable } from './unreadable.ts';
 
-export interface ServerOptions {
+export interface ServerOptions extends Partial<WorkerOptions> {
   databaseUrl: string | null;
   dataFolder: string;
   host: string;
@@ -20,11 +19,11 @@ export interface ServerOptions {
   port: number;
   /** Folder of the built page; without it only the API is served. */
   webFolder?: string;
-  clock?: Clock;
-  log?: Log;
-  pipeline?: Pipeline;
-  /** Threads for models; default one per core. */
-  threads?: number;
+  /** Whether this process does jobs, too; otherwise they wait for a worker process. Default true. */
+  doesJobs?: boolean;
+  /** Requests a caller may make in a minute. */
+  requestsPerMinute?: number;
+  access?: AccessSettings;
 }
 
 export interface RunningServer {
@@ -51,13 +50,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 async function serve(
   open: OpenStore,
-  { host, port, webFolder, clock, log, pipeline = realPipeline, threads }: ServerOptions & { clock: Clock; log: Log },
+  {
+    host,
+    port,
+    webFolder,
+    requestsPerMinute,
+    access = usualAccess,
+    doesJobs = true,
+    ...working
+  }: ServerOptions & { clock: Clock; log: Log },
 ): Promise<RunningServer> {
-  const { store } = open;
-  const server = createServer(createApp({ store, clock, log, webFolder, isReady: () => answers(open) }));
+  const { store, pool } = open;
+  const { clock, log } = working;
+  const isReady = () => answers(open);
+  const server = createServer(createApp({ store, clock, access, log, webFolder, isReady, pool, requestsPerMinute }));
+  answerUnreadable(server, log);
   await listen(server, host, port);
-  const compute = createComputePool(threads);
-  const jobs = await startJobRunner({ ...open, compute, tasks: createTaskTable(pipeline), log });
+  const worker = doesJobs ? await startWorker(open, working) : null;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`,
     store,
@@ -65,11 +74,10 @@ async function serve(
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
-      await jobs.stop();
+      await worker?.stop();
       const patience = setTimeout(() => server.closeAllConnections(), lastRequestsMilliseconds);
       await closed;
       clearTimeout(patience);
-      await compute.close();
       await open.close();
     },
   };

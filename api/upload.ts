@@ -1,34 +1,41 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Request } from 'express';
+import type { RequestHandler } from 'express';
 import { HttpProblem } from './problem.ts';
 
 const largestUpload = 256 * 1024 * 1024;
 
-/** Runs `work` on the request's body as a file, which is gone afterwards. 413 when it is larger than 256 MB. */
-export async function withUpload<Result>(request: Request, work: (path: string) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'crewcast-upload-'));
-  const path = join(folder, 'body');
-  try {
-    await pipeline(request, limitBytes(largestUpload), createWriteStream(path, { mode: 0o600 }));
-    return await work(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+/** A request's body as a file, which is gone when the request has ended. */
+export interface Upload {
+  path: string;
+  sha256: string;
 }
 
-function limitBytes(most: number): Transform {
+/** Writes the body to a file and tells the handlers after it where (`response.locals.upload`). 413 when it is larger than 256 MB. */
+export const receiveUpload: RequestHandler = async (request, response, next) => {
+  const folder = await mkdtemp(join(tmpdir(), 'crewcast-upload-'));
+  response.on('close', () => void rm(folder, { recursive: true, force: true }).catch(() => {}));
+  const path = join(folder, 'body');
+  const hash = createHash('sha256');
+  await pipeline(request, measured(hash), createWriteStream(path, { mode: 0o600 }));
+  response.locals.upload = { path, sha256: hash.digest('hex') } satisfies Upload;
+  next();
+};
+
+function measured(hash: ReturnType<typeof createHash>): Transform {
   let bytes = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > most)
-        done(new HttpProblem(413, `the file is larger than ${most / 1024 / 1024} MB. Pack it with gzip or split it.`));
-      else done(null, chunk);
+      hash.update(chunk);
+      if (bytes <= largestUpload) return done(null, chunk);
+      const most = largestUpload / 1024 / 1024;
+      done(new HttpProblem(413, `the file is larger than ${most} MB. Pack it with gzip or split it.`));
     },
   });
 }

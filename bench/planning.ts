@@ -1,6 +1,6 @@
 import { createComputePool } from '../src/compute/pool.ts';
 import { forecastCentre } from '../src/pipeline/forecast-centre.ts';
-import { scheduleCentre } from '../src/pipeline/schedule.ts';
+import { scheduleCentre } from '../src/pipeline/schedule-centre.ts';
 import { simulateCentre } from '../src/pipeline/simulate.ts';
 import { staffCentre } from '../src/pipeline/staff.ts';
 import { sampleCentre } from '../src/sample/centre.ts';

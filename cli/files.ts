@@ -25,10 +25,10 @@ export async function readJson(path: string, option: string): Promise<unknown> {
 }
 
 /** Writes all or nothing: a reader never sees half a file. */
-export async function writeWhole(path: string, text: string, option = '--out'): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array, option = '--out'): Promise<void> {
   const temporary = `${path}.${process.pid}.part`;
   try {
-    await writeFile(temporary, text);
+    await writeFile(temporary, content);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

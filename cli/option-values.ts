@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { InputError } from '../src/errors.ts';
 
 /** Reads a whole number within bounds, for an option of a command. */
 export const wholeNumber =
@@ -24,3 +25,9 @@ export const numberWithin =
 
 export const largestSeed = 2 ** 31 - 1;
 export const largestWork = 10_000_000;
+
+/** @throws InputError unless the option --agent was given for the role agent, and only for it. */
+export function checkAgentOption(role: string, agent: string | undefined): void {
+  if ((role === 'agent') === (agent !== undefined)) return;
+  throw new InputError('--agent', 'goes with --role agent, and only with it. Name the id of the agent.');
+}

@@ -1,6 +1,7 @@
 import type { Centre } from '../src/domain/centre.ts';
-import type { Forecast, QueueForecast, RosterQuality } from '../src/domain/plan.ts';
+import type { Forecast, PlanSummary, QueueForecast, RosterQuality } from '../src/domain/plan.ts';
 import type { StoredSchedule } from '../src/store/schedule-store.ts';
+import { describeDays } from './service-words.ts';
 import { table } from './terminal.ts';
 
 const percent = (share: number, digits = 1): string => `${(100 * share).toFixed(digits)} %`;
@@ -29,16 +30,23 @@ export function describePlan(centre: Centre, forecast: Forecast, schedule: Store
     '',
     table(header, rows),
     '',
+    describeDays(simulation),
+    '',
     `Hours:     ${whole(summary.requiredHours)} required on the queues (shrinkage included), ${whole(summary.rosteredHours)} rostered, ${whole(summary.paidHours)} paid`,
     `Cost:      ${whole(summary.cost)} ${site.currency}`,
     `Roster:    ${schedule.shifts.length} shifts, ${whole(quality.understaffedHours)} agent-hours short and ${whole(quality.overstaffedHours)} over`,
     `Proof:     ${gapInWords(quality)}`,
-    `Service:   ${percent(summary.serviceLevel)} of live contacts answered in time, ${percent(summary.abandonedShare)} abandoned (${simulation.replications} simulated weeks)`,
+    `Service:   ${percent(summary.serviceLevel)} of live contacts answered in time, ${percent(summary.abandonedShare)} abandoned (${simulation.replications} simulated weeks)${oftenMet(summary)}`,
     ...(unrostered.length > 0
       ? [`Absent:    ${unrostered.map(({ agentId, reason }) => `${agentId} (${reason})`).join(', ')}`]
       : []),
     `Planned in ${seconds.toFixed(0)} s; ${schedule.state} as version ${schedule.version}.`,
   ].join('\n');
+}
+
+function oftenMet({ serviceLevelP10: low, serviceLevelP90: high, probabilityAllGoalsMet: met }: PlanSummary): string {
+  const range = low === undefined || high === undefined ? '' : `; ${percent(low)} to ${percent(high)} in 8 of 10 weeks`;
+  return met == null ? range : `${range}, every goal kept in ${percent(met, 0)} of weeks`;
 }
 
 function accuracyOf(queue: QueueForecast): string {

@@ -1,5 +1,6 @@
+import { forecastSheet } from '../../src/spreadsheets/plan-sheets.ts';
 import { defineRoute, planners, plansReaders, type Route } from '../route.ts';
-import { forecastItem, forecastOrder, idParams, listOf, pageQuery, storedForecast } from '../schemas.ts';
+import { forecastItem, forecastOrder, idParams, listOf, planQuery, storedForecast } from '../schemas.ts';
 import { accepted, acceptedAnswer } from './accepted.ts';
 
 const tag = 'Forecasts';
@@ -21,7 +22,7 @@ export const forecastRoutes: Route[] = [
     summary: 'Forecasts, newest first',
     tag,
     roles: plansReaders,
-    query: pageQuery,
+    query: planQuery,
     answers: { 200: { description: 'A page of forecasts', schema: listOf(forecastItem) } },
     handle: async ({ store, query }) => ({ body: await store.forecasts.listForecasts(query) }),
   }),
@@ -34,5 +35,20 @@ export const forecastRoutes: Route[] = [
     params: idParams,
     answers: { 200: { description: 'The forecast', schema: storedForecast } },
     handle: async ({ store, params }) => ({ body: await store.forecasts.findForecast(params.id) }),
+    table: async ({ store, params }) => forecastSheet(await store.forecasts.findForecast(params.id)),
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/v1/forecasts/{id}',
+    summary: 'Remove one forecast',
+    description: 'While something was made of it, it stays (409).',
+    tag,
+    roles: planners,
+    params: idParams,
+    answers: { 204: { description: 'Removed' } },
+    async handle({ store, params, caller }) {
+      await store.forecasts.removeForecast(params.id, caller.name);
+      return { status: 204 };
+    },
   }),
 ];

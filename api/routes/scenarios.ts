@@ -1,3 +1,4 @@
+import { type ComparedService, type ScenarioService, withoutIntervals } from '../../src/domain/simulation.ts';
 import { defineRoute, plansReaders, type Route } from '../route.ts';
 import { idParams, listOf, pageQuery, scenarioItem, scenarioOrder, storedScenario } from '../schemas.ts';
 import { accepted, acceptedAnswer } from './accepted.ts';
@@ -32,10 +33,40 @@ export const scenarioRoutes: Route[] = [
     method: 'get',
     path: '/v1/scenarios/{id}',
     summary: 'One scenario beside its baseline',
+    description: 'Service by week and day; GET /v1/scenarios/{id}/service has its intervals too.',
     tag,
     roles: plansReaders,
     params: idParams,
     answers: { 200: { description: 'The scenario', schema: storedScenario } },
-    handle: async ({ store, params }) => ({ body: await store.scenarios.find(params.id) }),
+    async handle({ store, params }) {
+      const { service, ...scenario } = await store.scenarios.find(params.id);
+      return { body: { ...scenario, service: service && serviceWithoutIntervals(service) } };
+    },
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/v1/scenarios/{id}',
+    summary: 'Remove one scenario',
+    description: 'While something was made of it, it stays (409).',
+    tag,
+    roles: plansReaders,
+    params: idParams,
+    answers: { 204: { description: 'Removed' } },
+    async handle({ store, params, caller }) {
+      await store.scenarios.remove(params.id, caller.name);
+      return { status: 204 };
+    },
   }),
 ];
+
+function serviceWithoutIntervals({ baseline, outcome, unchangedRoster }: ScenarioService): ScenarioService {
+  const bare = (service: ComparedService): ComparedService => ({
+    ...service,
+    simulation: withoutIntervals(service.simulation),
+  });
+  return {
+    baseline: withoutIntervals(baseline),
+    outcome: bare(outcome),
+    unchangedRoster: unchangedRoster && bare(unchangedRoster),
+  };
+}

@@ -1,19 +1,30 @@
+import { z } from 'zod';
 import { dateOrInstant, id } from '../../src/domain/common.ts';
+import { withoutIntervals } from '../../src/domain/simulation.ts';
 import { NotFoundError } from '../../src/errors.ts';
+import { publishSchedule } from '../../src/hr/clear-roster.ts';
+import { shiftDifferences } from '../../src/pipeline/repair-schedule.ts';
+import { sheetOf } from '../../src/spreadsheets/item-columns.ts';
 import type { ScheduleItem } from '../../src/store/schedule-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { periodInstants } from '../../src/time/period.ts';
-import { type Caller, defineRoute, everyone, planners, type Route } from '../route.ts';
+import { scheduleTag } from '../entity-tag.ts';
+import { type Caller, defineRoute, everyone, planners, plansReaders, type Route } from '../route.ts';
 import {
   idParams,
   listOf,
   pageQuery,
   planOrder,
+  planQuery,
+  repairOrder,
+  scheduleDifference,
   scheduledShift,
   scheduleItem,
   scheduleOrder,
   storedSchedule,
+  updatedSince,
 } from '../schemas.ts';
+import { everyItem } from '../tables.ts';
 import { accepted, acceptedAnswer } from './accepted.ts';
 
 const tag = 'Schedules';
@@ -21,12 +32,40 @@ const tag = 'Schedules';
 /** HR sees what is published; drafts do not exist for it. */
 const seesOnlyPublished = ({ role }: Caller): boolean => role === 'hr';
 
-async function findVisible(store: Store, scheduleId: string, caller: Caller): Promise<ScheduleItem> {
+export async function findVisible(store: Store, scheduleId: string, caller: Caller): Promise<ScheduleItem> {
   const schedule = await store.schedules.findItem(scheduleId);
   if (seesOnlyPublished(caller) && schedule.state !== 'published') {
     throw new NotFoundError('scheduleId', `there is no published schedule "${scheduleId}".`);
   }
   return schedule;
+}
+
+const shiftQuery = pageQuery.extend({
+  limit: z.coerce.number().int().min(1).max(10_000).default(1000).describe('Most items on a page'),
+  from: dateOrInstant.optional().describe('Shifts that end after this instant, or after the start of this date'),
+  to: dateOrInstant.optional().describe('Shifts that start before this instant, or on or before this date'),
+  agentId: id.optional(),
+});
+
+/** Shifts of one schedule that its caller may see: of a published one those in force, where drafts do not exist for the caller. */
+async function listShifts(
+  { store, params, caller }: { store: Store; params: { id: string }; caller: Caller },
+  { from, to, agentId, ...page }: z.output<typeof shiftQuery>,
+) {
+  await findVisible(store, params.id, caller);
+  const { timeZone } = await store.centre.readSite();
+  const filter = { ...periodInstants({ from, to }, timeZone), agentId };
+  return seesOnlyPublished(caller)
+    ? store.shifts.listPublished({ ...filter, scheduleId: params.id }, page)
+    : store.shifts.list(params.id, filter, page);
+}
+
+async function listPublished(
+  store: Store,
+  { from, to, agentId, updatedSince: since, ...page }: z.output<typeof shiftQuery> & { updatedSince?: string },
+) {
+  const { timeZone } = await store.centre.readSite();
+  return store.shifts.listPublished({ ...periodInstants({ from, to }, timeZone), agentId, updatedSince: since }, page);
 }
 
 export const scheduleRoutes: Route[] = [
@@ -54,13 +93,43 @@ export const scheduleRoutes: Route[] = [
     handle: async ({ store, body, caller }) => accepted(await store.jobs.add('plan', body, caller.name)),
   }),
   defineRoute({
+    method: 'post',
+    path: '/v1/schedules/{id}/repairs',
+    summary: 'Mend a schedule with few changes',
+    description:
+      'After an absence, a changed requirement or a hand edit: makes a draft from the centre as it is now. Every changed shift has to be worth its price.',
+    tag,
+    roles: planners,
+    params: idParams,
+    body: repairOrder,
+    answers: acceptedAnswer,
+    async handle({ store, params, body, caller }) {
+      await store.schedules.findItem(params.id);
+      return accepted(await store.jobs.add('repair', { ...body, scheduleId: params.id }, caller.name));
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/v1/schedules/{id}/differences',
+    summary: 'Which shifts differ from those of another schedule',
+    tag,
+    roles: plansReaders,
+    params: idParams,
+    query: z.strictObject({ from: id.describe('The schedule before') }),
+    answers: { 200: { description: 'By date and agent', schema: z.object({ items: z.array(scheduleDifference) }) } },
+    async handle({ store, params, query }) {
+      const [before, after] = await Promise.all([store.schedules.find(query.from), store.schedules.find(params.id)]);
+      return { body: { items: shiftDifferences(before.shifts, after.shifts) } };
+    },
+  }),
+  defineRoute({
     method: 'get',
     path: '/v1/schedules',
     summary: 'Schedules, newest first',
     description: 'HR sees published ones only.',
     tag,
     roles: everyone,
-    query: pageQuery,
+    query: planQuery.extend({ state: z.enum(['draft', 'published', 'superseded']).optional() }),
     answers: { 200: { description: 'A page of schedules', schema: listOf(scheduleItem) } },
     handle: async ({ store, query, caller }) => ({
       body: await store.schedules.list(query, seesOnlyPublished(caller)),
@@ -70,25 +139,29 @@ export const scheduleRoutes: Route[] = [
     method: 'get',
     path: '/v1/schedules/{id}',
     summary: 'One schedule with its shifts, simulation and summary',
+    description: 'The simulation by week and day; GET /v1/schedules/{id}/simulation has its intervals too.',
     tag,
     roles: everyone,
     params: idParams,
-    answers: { 200: { description: 'The schedule', schema: storedSchedule } },
+    answers: { 200: { description: 'The schedule, with an ETag', schema: storedSchedule } },
     async handle({ store, params, caller }) {
       await findVisible(store, params.id, caller);
-      return { body: await store.schedules.find(params.id) };
+      const schedule = await store.schedules.find(params.id);
+      const body = { ...schedule, simulation: withoutIntervals(schedule.simulation) };
+      return { body, headers: { ETag: scheduleTag(schedule) } };
     },
   }),
   defineRoute({
     method: 'post',
     path: '/v1/schedules/{id}/publish',
     summary: 'Publish a draft',
-    description: 'A schedule published before for the same days becomes superseded.',
+    description:
+      'From now on it holds for its days. A schedule published before for some of them keeps its other days; one left without days becomes superseded. Its shifts on days off that were granted since it was made are taken out.',
     tag,
     roles: planners,
     params: idParams,
     answers: { 200: { description: 'Published', schema: scheduleItem } },
-    handle: async ({ store, params, caller }) => ({ body: await store.schedules.publish(params.id, caller.name) }),
+    handle: async ({ store, params, caller }) => ({ body: await publishSchedule(store, params.id, caller.name) }),
   }),
   defineRoute({
     method: 'get',
@@ -98,16 +171,27 @@ export const scheduleRoutes: Route[] = [
     tag,
     roles: everyone,
     params: idParams,
-    query: pageQuery.extend({
-      from: dateOrInstant.optional().describe('Shifts that end after this instant, or after the start of this date'),
-      to: dateOrInstant.optional().describe('Shifts that start before this instant, or on or before this date'),
-      agentId: id.optional(),
-    }),
+    query: shiftQuery,
     answers: { 200: { description: 'A page of shifts', schema: listOf(scheduledShift) } },
-    async handle({ store, params, query: { from, to, agentId, ...page }, caller }) {
-      await findVisible(store, params.id, caller);
-      const { timeZone } = await store.centre.readSite();
-      return { body: await store.shifts.list(params.id, { ...periodInstants({ from, to }, timeZone), agentId }, page) };
+    handle: async (call) => ({ body: await listShifts(call, call.query) }),
+    async table(call) {
+      const items = await everyItem((page) => listShifts(call, { ...call.query, ...page }));
+      return sheetOf('shifts', scheduledShift, items);
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/v1/shifts',
+    summary: 'Shifts in force by start, across schedules',
+    description:
+      'What is published and not replaced by a later publication. People by externalId, paid minutes, every activity.',
+    tag,
+    roles: everyone,
+    query: shiftQuery.extend({ updatedSince: updatedSince.describe('Published or changed at or after this instant') }),
+    answers: { 200: { description: 'A page of shifts', schema: listOf(scheduledShift) } },
+    handle: async ({ store, query }) => ({ body: await listPublished(store, query) }),
+    async table({ store, query }) {
+      return sheetOf('shifts', scheduledShift, await everyItem((page) => listPublished(store, { ...query, ...page })));
     },
   }),
 ];

@@ -3,8 +3,9 @@ import { id } from '../../src/domain/common.ts';
 import { basisCost, requirementExplanation } from '../../src/domain/plan.ts';
 import { compareBases } from '../../src/pipeline/compare-bases.ts';
 import { explainRequirement } from '../../src/pipeline/explain.ts';
+import { staffingSheet } from '../../src/spreadsheets/plan-sheets.ts';
 import { defineRoute, planners, plansReaders, type Route } from '../route.ts';
-import { idParams, listOf, pageQuery, staffingItem, staffingOrder, storedStaffing } from '../schemas.ts';
+import { idParams, listOf, planQuery, staffingItem, staffingOrder, storedStaffing } from '../schemas.ts';
 import { accepted, acceptedAnswer } from './accepted.ts';
 
 const tag = 'Staffing requirements';
@@ -29,7 +30,7 @@ export const staffingRoutes: Route[] = [
     summary: 'Staffing requirements, newest first',
     tag,
     roles: plansReaders,
-    query: pageQuery,
+    query: planQuery,
     answers: { 200: { description: 'A page of staffing requirements', schema: listOf(staffingItem) } },
     handle: async ({ store, query }) => ({ body: await store.forecasts.listStaffing(query) }),
   }),
@@ -42,6 +43,21 @@ export const staffingRoutes: Route[] = [
     params: idParams,
     answers: { 200: { description: 'The staffing requirement', schema: storedStaffing } },
     handle: async ({ store, params }) => ({ body: await store.forecasts.findStaffing(params.id) }),
+    table: async ({ store, params }) => staffingSheet(await store.forecasts.findStaffing(params.id)),
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/v1/staffing-requirements/{id}',
+    summary: 'Remove one staffing requirement',
+    description: 'While something was made of it, it stays (409).',
+    tag,
+    roles: planners,
+    params: idParams,
+    answers: { 204: { description: 'Removed' } },
+    async handle({ store, params, caller }) {
+      await store.forecasts.removeStaffing(params.id, caller.name);
+      return { status: 204 };
+    },
   }),
   defineRoute({
     method: 'get',

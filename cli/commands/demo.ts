@@ -7,12 +7,15 @@ import { readConfig } from '../../src/config.ts';
 import type { IntervalHistory } from '../../src/domain/history.ts';
 import { readHistory } from '../../src/intake/read-history.ts';
 import { pipeline } from '../../src/jobs/pipeline.ts';
+import { runHere } from '../../src/jobs/run-here.ts';
 import { createTaskTable } from '../../src/jobs/task-table.ts';
 import { sampleCentre } from '../../src/sample/centre.ts';
 import { sampleHistory, sampleTimeZone } from '../../src/sample/history.ts';
 import { historyToCsv } from '../../src/sample/history-csv.ts';
 import { sampleWeekStart } from '../../src/sample/occasions.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import type { User } from '../../src/store/user-store.ts';
+import { linkMinutes, signInAddress } from '../first-sign-in.ts';
 import { largestSeed, wholeNumber } from '../option-values.ts';
 import { describePlan } from '../plan-words.ts';
 import { serveUntilStopped } from '../serve.ts';
@@ -51,14 +54,23 @@ async function demo({ once, port, seed }: DemoOptions): Promise<void> {
     return;
   }
   await serveUntilStopped({ ...place, host: '127.0.0.1', port, log: createLog('warn') }, async ({ url, store }) => {
-    const { key } = await store.keys.create({ name: 'demo', role: 'admin', expiresAt: null }, actor);
+    const { key } = await store.keys.create({ name: 'demo', role: 'admin', expiresAt: inOneDay() }, actor);
     const { items } = await store.centre.list('agents', { limit: 1 });
     const calendar = `${url}/v1/agents/${items[0].id}/calendar.ics?token=${await store.calendarLinks.tokenOf(items[0].id)}`;
-    print(`\nPage:      ${url}/#key=${key}`);
+    print(`\nPage:      ${await signInAddress(store, url, await demoUser(store), actor)}`);
+    print(`           (signs you in once, within ${linkMinutes} minutes)`);
     print(`Calendar:  ${calendar} (one per agent; the page's roster links to the others)`);
-    print(`API:       ${url}/openapi.json, with "Authorization: Bearer ${key}"`);
+    print(`API:       ${url}/openapi.json, with "Authorization: Bearer ${key}" (for a day)`);
     print('Stop with Ctrl-C.');
   });
+}
+
+const inOneDay = (): string => new Date(Date.now() + 86_400_000).toISOString();
+
+async function demoUser(store: Store): Promise<User> {
+  const email = 'demo@localhost';
+  const settings = { email, name: 'Demo admin', role: 'admin', agentId: null, isActive: true } as const;
+  return (await store.users.findByEmail(email)) ?? store.users.create(settings, actor);
 }
 
 async function planSample(store: Store, seed: number): Promise<void> {
@@ -71,9 +83,10 @@ async function planSample(store: Store, seed: number): Promise<void> {
     await importHistories(store, sampleHistory(seed, { endDate: sampleWeekStart }));
     const onProgress = (share: number, text: string) => progress.update(0.1 + 0.9 * share, text);
     const started = performance.now();
-    const keep = await createTaskTable(pipeline).plan({ ...order, seed }, store, { pool: compute, onProgress });
+    const job = { kind: 'plan', input: { ...order, seed } } as const;
+    const ids = await runHere(createTaskTable(pipeline), job, store, { pool: compute, onProgress });
     const seconds = (performance.now() - started) / 1000;
-    const { scheduleId, forecastId } = await store.atomically(keep);
+    const { scheduleId, forecastId } = ids;
     await store.schedules.publish(scheduleId, actor);
     progress.done();
     const schedule = await store.schedules.find(scheduleId);

@@ -47,11 +47,36 @@ export async function readCalendars(options: HistoryOptions): Promise<{
   };
 }
 
-/** `14d`, `2w` or `14`: days. */
+/** The file of history, as an argument or by --history. */
+export function readHistoryFileArgument(argument: string | undefined, option: string | undefined): string {
+  const file = option ?? argument;
+  if (file === undefined) throw new InputError('--history', 'name the file of contact history; "-" is standard input.');
+  return file;
+}
+
+/** Groups of each queue, from CSV with the columns `queue,group`. */
+export async function readGroups(path: string | undefined): Promise<Map<string, string[]>> {
+  const groups = new Map<string, string[]>();
+  if (path === undefined) return groups;
+  const [header = '', ...rows] = (await readText(path, '--groups')).trim().split(/\r?\n/);
+  if (header.trim().toLowerCase() !== 'queue,group') {
+    throw new InputError('--groups', `the first line must be "queue,group"; it is "${header}".`);
+  }
+  rows.forEach((row, i) => {
+    const [queue, group, ...more] = row.split(',').map((cell) => cell.trim());
+    if (!queue || !group || more.length > 0) throw new InputError('--groups', `line ${i + 2}: write queue,group.`);
+    groups.set(queue, [...(groups.get(queue) ?? []), group]);
+  });
+  return groups;
+}
+
+/** `14d`, `2w`, `18m` or `14`: days. */
 export function parseHorizon(text: string, option: string): number {
-  const parts = /^(\d+)\s*(d|days?|w|weeks?)?$/.exec(text.trim().toLowerCase());
-  const days = parts ? Number(parts[1]) * (parts[2]?.startsWith('w') ? 7 : 1) : 0;
-  if (days < 1 || days > 560) throw new InputError(option, `"${text}" is no horizon; write 14d or 2w (1 to 560 days).`);
+  const parts = /^(\d+)\s*(d|days?|w|weeks?|m|months?)?$/.exec(text.trim().toLowerCase());
+  const unitDays = { w: 7, m: 365.25 / 12 }[parts?.[2]?.[0] ?? ''] ?? 1;
+  const days = parts ? Math.round(Number(parts[1]) * unitDays) : 0;
+  if (days < 1 || days > 560)
+    throw new InputError(option, `"${text}" is no horizon; write 14d, 2w or 18m (1 to 560 days).`);
   return days;
 }
 
@@ -82,6 +107,8 @@ const OPTION_OF: Record<string, string> = {
   history: '--history',
   horizons: '--horizons',
   origins: '--origins',
+  now: '--now',
+  from: '--from',
 };
 
 /** Runs `work`, and names options instead of fields in what it refuses. */

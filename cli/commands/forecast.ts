@@ -1,6 +1,8 @@
-import type { Command } from 'commander';
-import { formatTime, type TimeStyle } from '../../src/intake/read-history.ts';
-import { type ForecastRun, forecastQueues, type QueueForecast } from '../../src/pipeline/forecast.ts';
+import { type Command, Option } from 'commander';
+import { InputError } from '../../src/errors.ts';
+import { explainForecast } from '../../src/pipeline/explain-forecast.ts';
+import { type ForecastRun, forecastQueues } from '../../src/pipeline/forecast.ts';
+import { forecastTotals, PERIODS, type Period } from '../../src/pipeline/forecast-totals.ts';
 import { writeWhole } from '../files.ts';
 import { print, progressBar } from '../terminal.ts';
 import {
@@ -9,13 +11,20 @@ import {
   parseHorizon,
   parseInterval,
   readCalendars,
+  readGroups,
+  readHistoryFileArgument,
   readHistoryOption,
   withPool,
 } from './forecast-options.ts';
+import { explanationsCsv, intervalsCsv, toJson, totalsCsv } from './forecast-output.ts';
 
 interface Options extends HistoryOptions {
   horizon: string;
   origin?: string;
+  now?: string;
+  by?: Period;
+  groups?: string;
+  explain?: boolean;
   out?: string;
   json?: boolean;
 }
@@ -26,10 +35,20 @@ export function registerForecast(program: Command): void {
   program
     .command('forecast')
     .description('Forecast contacts per open interval, with quantiles, from a file of history.')
-    .requiredOption('--history <file>', 'contact history, CSV (may be gzipped), "-" for standard input')
+    .argument('[file]', 'contact history, CSV (may be gzipped), "-" for standard input')
+    .option('--history <file>', 'the same as an option')
     .option('--interval <minutes>', 'length of an interval; finer history is summed (default: as in the history)')
-    .option('--horizon <time>', 'how far ahead, such as 14d or 2w', '14d')
+    .option('--horizon <time>', 'how far ahead, such as 14d, 2w or 18m (months), at most 560 days', '14d')
     .option('--origin <date>', 'first day to forecast; history from its midnight on is not looked at')
+    .option('--now <time>', 'forecast the rest of a day from its contacts so far: local time such as 2026-03-09T11:00')
+    .addOption(
+      new Option('--by <period>', 'totals of queues, groups and all, with bands of their own').choices(PERIODS),
+    )
+    .option(
+      '--groups <file>',
+      'groups of queues, CSV "queue,group"; a queue may stand in several (team, site); with --by',
+    )
+    .option('--explain', 'the factors each mean is made of instead of its quantiles (with --json: beside them)')
     .option('--zone <zone>', 'time zone of the history, such as Europe/Amsterdam')
     .option('--country <code>', 'public holidays of a country, such as NL, US or DE-BY')
     .option('--holidays <file>', 'own holidays, CSV "holiday,date", instead of --country')
@@ -42,26 +61,46 @@ export function registerForecast(program: Command): void {
       `
 Example:
   crewcast forecast --history calls.csv.gz --interval 30 --horizon 14d --country NL --out forecast.csv
+  crewcast forecast calls.csv.gz --now 2026-03-09T11:00 --horizon 1d     the rest of today
+  crewcast forecast calls.csv.gz --horizon 18m --by week                 for capacity planning
+  crewcast forecast calls.csv.gz --explain                               why these numbers
 
 Writes one row per open interval: start, queue (when the history has one), mean, quantiles q025 q05 q10 ... q95 q975,
-and averageHandleTimeSeconds where the history tells it. Opening hours are learned from the history.`,
+and averageHandleTimeSeconds where the history tells it. Opening hours are learned from the history.
+
+--explain writes factors that multiply to the mean: level (contacts), recent deviation, weekday, month, year, holiday, event,
+driver, method (what the chosen method adds to the core model), timeOfDay, restOfDay.`,
     )
-    .action((options: Options) => namingOptions(() => forecast(options)));
+    .action((file: string | undefined, options: Options) =>
+      namingOptions(() => forecast({ ...options, history: readHistoryFileArgument(file, options.history) })),
+    );
 }
 
-async function forecast(options: Options): Promise<void> {
+async function forecast(options: Options & { history: string }): Promise<void> {
+  const { by, explain, now, origin } = options;
+  if (now && origin) throw new InputError('--now', 'takes the place of --origin; give one of the two.');
+  if (options.groups && !by) throw new InputError('--groups', 'totals need a period; add --by day, week or month.');
+  if (explain && by) throw new InputError('--explain', 'explains intervals and days; leave out --by.');
   const days = parseHorizon(options.horizon, '--horizon');
   const intervalMinutes = parseInterval(options.interval);
-  const calendars = await readCalendars(options);
+  const [calendars, groups] = [await readCalendars(options), await readGroups(options.groups)];
   const { histories, timeStyle, hasQueueColumn } = await readHistoryOption(options, intervalMinutes);
   const bar = progressBar('forecast');
+  const order = { ...calendars, origin: origin ?? null, now, days, intervalMinutes, withTotals: by !== undefined };
   const run = await withPool((pool) =>
-    forecastQueues(histories, { ...calendars, origin: options.origin ?? null, days, intervalMinutes }, pool, {
-      onProgress: (share) => bar.update(share, 'queues'),
-    }),
+    forecastQueues(histories, order, pool, { onProgress: (share) => bar.update(share, 'queues') }),
   ).finally(() => bar.done());
   tell(run, hasQueueColumn);
-  const text = options.json ? toJson(run, timeStyle) : toCsv(run.forecasts, timeStyle, hasQueueColumn);
+  const totals = by ? forecastTotals(run.forecasts, by, groups) : null;
+  const explanations = explain ? run.forecasts.map(explainForecast) : null;
+  const timeZone = run.forecasts[0]?.timeZone ?? null;
+  const text = options.json
+    ? toJson(run, timeStyle, { totals, explanations })
+    : totals
+      ? totalsCsv(totals, by!, timeStyle, timeZone)
+      : explanations
+        ? explanationsCsv(explanations, timeStyle, timeZone)
+        : intervalsCsv(run.forecasts, timeStyle, hasQueueColumn);
   if (options.out) await writeWhole(options.out, text);
   else print(text);
 }
@@ -77,50 +116,3 @@ function tell({ forecasts, skipped }: ForecastRun, hasQueueColumn: boolean): voi
     }
   }
 }
-
-function toCsv(forecasts: QueueForecast[], style: TimeStyle, hasQueues: boolean): string {
-  const hasHandleTime = forecasts.some(({ averageHandleTimeSeconds }) => averageHandleTimeSeconds !== null);
-  const levels = forecasts[0]?.quantileLevels ?? [];
-  const header = ['start', ...(hasQueues ? ['queue'] : []), 'mean', ...levels.map(columnOf)];
-  if (hasHandleTime) header.push('averageHandleTimeSeconds');
-  const lines = [header.join(',')];
-  const rows = forecasts.flatMap((forecast, order) =>
-    Array.from(forecast.starts, (start, i) => ({ forecast, start, i, order })),
-  );
-  rows.sort((a, b) => a.start - b.start || a.order - b.order);
-  for (const { forecast, start, i } of rows) {
-    const cells: (string | number)[] = [formatTime(start, forecast.timeZone, style)];
-    if (hasQueues) cells.push(quoted(forecast.queue));
-    cells.push(rounded(forecast.mean[i], 3));
-    for (const quantile of forecast.quantiles) cells.push(rounded(quantile[i], 2));
-    if (hasHandleTime) {
-      const seconds = forecast.averageHandleTimeSeconds;
-      cells.push(seconds ? rounded(seconds[i], 1) : '');
-    }
-    lines.push(cells.join(','));
-  }
-  return `${lines.join('\n')}\n`;
-}
-
-function toJson({ forecasts, skipped }: ForecastRun, style: TimeStyle): string {
-  const queues = forecasts.map(({ starts, mean, quantiles, quantileLevels, averageHandleTimeSeconds, ...rest }) => ({
-    ...rest,
-    start: Array.from(starts, (start) => formatTime(start, rest.timeZone, style)),
-    mean: Array.from(mean, (value) => rounded(value, 3)),
-    quantileLevels,
-    quantiles: quantiles.map((values) => Array.from(values, (value) => rounded(value, 2))),
-    averageHandleTimeSeconds:
-      averageHandleTimeSeconds && Array.from(averageHandleTimeSeconds, (value) => rounded(value, 1)),
-  }));
-  return `${JSON.stringify({ queues, skipped })}\n`;
-}
-
-/** q025, q05, q10 ... q975. */
-const columnOf = (level: number): string =>
-  `q${String(Math.round(level * 1000))
-    .padStart(3, '0')
-    .replace(/0$/, '')}`;
-
-const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
-
-const quoted = (text: string): string => (/[",\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

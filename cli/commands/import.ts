@@ -10,6 +10,7 @@ import type { HistoryImport } from '../../src/store/history-store.ts';
 import { readJson } from '../files.ts';
 import { print } from '../terminal.ts';
 import { commandLineActor, withStore } from '../with-store.ts';
+import { registerTableImports } from './import-table.ts';
 
 interface ImportHistoryOptions {
   file: string;
@@ -36,7 +37,7 @@ export function registerImport(program: Command): void {
     .action(importCentre);
   group
     .command('history')
-    .description('contact history from a CSV file, plain or gzipped')
+    .description('contact history from a CSV file, plain or gzipped, or an XLSX workbook')
     .requiredOption('--file <file>', 'the CSV file')
     .option('--zone <zone>', 'IANA zone of the times (default: that of the site)')
     .option('--queue <id>', 'queue of a file without a queue column (default: the file’s name)')
@@ -45,6 +46,7 @@ export function registerImport(program: Command): void {
     .option('--json', 'print JSON')
     .addHelpText('after', help)
     .action(run);
+  registerTableImports(group);
 }
 
 async function run({ file, zone, queue, interval, skipBadRows, json }: ImportHistoryOptions): Promise<void> {

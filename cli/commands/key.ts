@@ -1,12 +1,17 @@
 import { type Command, Option } from 'commander';
+import { knownScopes } from '../../api/auth/scopes.ts';
+import { routes } from '../../api/routes/index.ts';
 import { InputError } from '../../src/errors.ts';
 import { type ApiKey, type Role, roles } from '../../src/store/key-store.ts';
+import { checkAgentOption } from '../option-values.ts';
 import { print, table } from '../terminal.ts';
 import { commandLineActor, withStore } from '../with-store.ts';
 
 interface CreateOptions {
   role: Role;
   name?: string;
+  agent?: string;
+  scope?: string[];
   expires?: string;
   json?: boolean;
 }
@@ -18,6 +23,8 @@ export function registerKey(program: Command): void {
     .description('make an API key; it is shown this once')
     .addOption(new Option('--role <role>', 'what it may do').choices(roles).makeOptionMandatory())
     .option('--name <name>', 'who or what uses it (default: the role)')
+    .option('--agent <id>', 'for the role agent: whose data it sees')
+    .option('--scope <scopes...>', 'narrower than the role, such as read or write:history (default: all of the role)')
     .option('--expires <date>', 'when it stops working, such as 2027-01-31 or 2027-01-31T12:00:00Z')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample: crewcast key create --role hr --name "HR system" --expires 2027-01-31')
@@ -28,8 +35,8 @@ export function registerKey(program: Command): void {
     .option('--json', 'print JSON')
     .action(({ json }: { json?: boolean }) =>
       withStore(async ({ store }) => {
-        const keys = await store.keys.list();
-        print(json ? JSON.stringify(keys, null, 2) : describeKeys(keys));
+        const { items } = await store.keys.list({ limit: 1000 });
+        print(json ? JSON.stringify(items, null, 2) : describeKeys(items));
       }),
     );
   key
@@ -43,13 +50,22 @@ export function registerKey(program: Command): void {
     );
 }
 
-async function create({ role, name = role, expires, json }: CreateOptions): Promise<void> {
+async function create({ role, name = role, agent, scope, expires, json }: CreateOptions): Promise<void> {
   const expiresAt = expires === undefined ? null : expiry(expires);
+  checkScopes(scope ?? []);
+  checkAgentOption(role, agent);
   await withStore(async ({ store }) => {
-    const made = await store.keys.create({ role, name, expiresAt }, commandLineActor);
+    const order = { role, name, agentId: agent ?? null, scopes: scope ?? null, expiresAt };
+    const made = await store.keys.create(order, commandLineActor);
     print(json ? JSON.stringify(made, null, 2) : `${made.key}\n`);
     if (!json) process.stderr.write(`crewcast: key ${made.id} for ${role}; it is not stored, keep it safe\n`);
   });
+}
+
+function checkScopes(scopes: string[]): void {
+  const known = knownScopes(routes);
+  const unknown = scopes.find((scope) => !known.includes(scope));
+  if (unknown) throw new InputError('--scope', `there is no scope "${unknown}". Use some of ${known.join(', ')}.`);
 }
 
 function expiry(text: string): string {
@@ -61,12 +77,13 @@ function expiry(text: string): string {
 
 function describeKeys(keys: ApiKey[]): string {
   if (keys.length === 0) return 'No keys. Make one: crewcast key create --role planner';
-  const rows = keys.map(({ id, role, name, createdAt, expiresAt, revokedAt }) => [
+  const rows = keys.map(({ id, role, agentId, scopes, name, createdAt, lastUsedAt, expiresAt, revokedAt }) => [
     id,
-    role,
+    [role, agentId, scopes && `(${scopes.join(', ')})`].filter(Boolean).join(' '),
     name,
     createdAt.slice(0, 10),
+    lastUsedAt?.slice(0, 10) ?? 'never',
     revokedAt ? `revoked ${revokedAt.slice(0, 10)}` : expiresAt ? `until ${expiresAt.slice(0, 10)}` : 'works',
   ]);
-  return table(['id', 'role', 'name', 'made', 'state'], rows);
+  return table(['id', 'may', 'name', 'made', 'used', 'state'], rows);
 }

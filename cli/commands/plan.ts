@@ -1,8 +1,9 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { localDate } from '../../src/domain/common.ts';
 import { InputError } from '../../src/errors.ts';
 import { pipeline } from '../../src/jobs/pipeline.ts';
+import { runHere } from '../../src/jobs/run-here.ts';
 import { createTaskTable } from '../../src/jobs/task-table.ts';
 import { largestSeed, largestWork, numberWithin, wholeNumber } from '../option-values.ts';
 import { describePlan } from '../plan-words.ts';
@@ -16,6 +17,7 @@ interface PlanOptions {
   work: number;
   weeks: number;
   simulationCorrected?: boolean;
+  rosterFor: 'requirement' | 'service';
   publish?: boolean;
   json?: boolean;
 }
@@ -34,13 +36,21 @@ export function registerPlan(program: Command): void {
     .option('--work <limit>', 'most work to spend on the roster', wholeNumber(1, largestWork), 300_000)
     .option('--weeks <count>', 'simulated weeks behind the expected service', wholeNumber(2, 1000), 100)
     .option('--simulation-corrected', 'correct the requirement by simulation until every interval meets its goal')
+    .addOption(
+      new Option(
+        '--roster-for <aim>',
+        'meet the rounded requirement, or let as few contacts as possible miss their goal',
+      )
+        .choices(['requirement', 'service'])
+        .default('requirement'),
+    )
     .option('--publish', 'publish the schedule')
-    .option('--json', 'print the summary and the ids as JSON')
+    .option('--json', 'print ids, summary and simulated service down to intervals as JSON')
     .addHelpText('after', example)
     .action(plan);
 }
 
-async function plan({ week, seed, gap, work, weeks, simulationCorrected, publish, json }: PlanOptions): Promise<void> {
+async function plan({ week, seed, gap, work, weeks, publish, json, ...how }: PlanOptions): Promise<void> {
   if (!localDate.safeParse(week).success)
     throw new InputError('--week', `"${week}" is no date; use one such as 2026-03-09.`);
   const order = {
@@ -50,25 +60,26 @@ async function plan({ week, seed, gap, work, weeks, simulationCorrected, publish
     targetGap: gap,
     workLimit: work,
     replications: weeks,
-    simulationCorrected,
+    simulationCorrected: how.simulationCorrected,
+    rosterFor: how.rosterFor,
   };
   const compute = createComputePool();
   const progress = progressBar('plan');
   try {
     await withStore(async ({ store }) => {
       const started = performance.now();
-      const keep = await createTaskTable(pipeline).plan(order, store, { pool: compute, onProgress: progress.update });
-      const ids = await store.atomically(keep);
+      const context = { pool: compute, onProgress: progress.update };
+      const ids = await runHere(createTaskTable(pipeline), { kind: 'plan', input: order }, store, context);
       if (publish) await store.schedules.publish(ids.scheduleId, commandLineActor);
       progress.done();
       const schedule = await store.schedules.find(ids.scheduleId);
       const forecast = await store.forecasts.findForecast(ids.forecastId);
       const centre = await store.schedules.centreOf(ids.scheduleId);
-      const { summary, quality, state } = schedule;
+      const { summary, quality, state, simulation } = schedule;
       const seconds = (performance.now() - started) / 1000;
       print(
         json
-          ? JSON.stringify({ ...ids, state, summary, quality }, null, 2)
+          ? JSON.stringify({ ...ids, state, summary, quality, simulation }, null, 2)
           : describePlan(centre, forecast, schedule, seconds),
       );
       if (!json) print(`Schedule:  ${ids.scheduleId}`);

@@ -4,10 +4,13 @@ import { type PlanSummary, type ScenarioChanges, scenarioChanges } from '../../s
 import { parseShape } from '../../src/domain/shape.ts';
 import { InputError } from '../../src/errors.ts';
 import { pipeline } from '../../src/jobs/pipeline.ts';
+import { runHere } from '../../src/jobs/run-here.ts';
 import { createTaskTable } from '../../src/jobs/task-table.ts';
+import type { StoredScenario } from '../../src/store/scenario-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { readJson } from '../files.ts';
 import { largestWork, numberWithin, wholeNumber } from '../option-values.ts';
+import { describeChange, range95 } from '../service-words.ts';
 import { print, progressBar, table } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
 
@@ -58,11 +61,9 @@ async function scenario(options: ScenarioOptions): Promise<void> {
     await withStore(async ({ store }) => {
       const scheduleId = options.schedule ?? (await latestPublished(store));
       const order = { name: options.name, scheduleId, changes, targetGap: options.gap, workLimit: options.work };
-      const keep = await createTaskTable(pipeline).scenario(order, store, {
-        pool: compute,
-        onProgress: progress.update,
-      });
-      const { scenarioId } = await store.atomically(keep);
+      const context = { pool: compute, onProgress: progress.update };
+      const job = { kind: 'scenario', input: order } as const;
+      const { scenarioId } = await runHere(createTaskTable(pipeline), job, store, context);
       progress.done();
       const stored = await store.scenarios.find(scenarioId);
       print(options.json ? JSON.stringify(stored, null, 2) : compare(stored));
@@ -99,14 +100,10 @@ async function latestPublished(store: Store): Promise<string> {
   return latest.id;
 }
 
-interface Comparison {
-  baseline: PlanSummary;
-  outcome: PlanSummary;
-  unchangedRoster: PlanSummary | null;
-}
+type Comparison = Pick<StoredScenario, 'baseline' | 'outcome' | 'unchangedRoster' | 'service'>;
 
-/** The figures side by side. */
-export function compare({ baseline, outcome, unchangedRoster }: Comparison): string {
+/** The figures side by side, then what changes for customers, with its uncertainty. */
+export function compare({ baseline, outcome, unchangedRoster, service }: Comparison): string {
   const plans = unchangedRoster ? [baseline, unchangedRoster, outcome] : [baseline, outcome];
   const header = unchangedRoster
     ? ['', 'baseline', 'changed, same roster', 'changed, new roster']
@@ -114,7 +111,7 @@ export function compare({ baseline, outcome, unchangedRoster }: Comparison): str
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const whole = (value: number) => Math.round(value).toLocaleString('en');
   const line = (name: string, show: (plan: PlanSummary) => string) => [name, ...plans.map(show)];
-  return table(header, [
+  const figures = table(header, [
     line('contacts', (plan) => whole(plan.contacts)),
     line('required hours', (plan) => whole(plan.requiredHours)),
     line('rostered hours', (plan) => whole(plan.rosteredHours)),
@@ -122,11 +119,29 @@ export function compare({ baseline, outcome, unchangedRoster }: Comparison): str
     line('cost', (plan) => whole(plan.cost)),
     line('agent-hours short', (plan) => whole(plan.understaffedHours)),
     line('service level', (plan) => percent(plan.serviceLevel)),
-    line('  ± (95 %)', (plan) => percent(1.96 * plan.serviceLevelStandardError)),
+    line('  sure within (95 %)', (plan) =>
+      range95({ mean: plan.serviceLevel, standardError: plan.serviceLevelStandardError }),
+    ),
+    line('  8 of 10 weeks', ({ serviceLevelP10: low, serviceLevelP90: high }) =>
+      low === undefined || high === undefined ? '-' : `${percent(low)} to ${percent(high)}`,
+    ),
+    line('every goal kept, weeks', ({ probabilityAllGoalsMet: met }) =>
+      met == null ? '-' : `${Math.round(100 * met)} %`,
+    ),
     line('abandoned', (plan) => percent(plan.abandonedShare)),
     line('occupancy', (plan) => percent(plan.occupancy)),
     line('agents', (plan) => whole(plan.agents)),
   ]);
+  if (!service) return figures;
+  const changes = [
+    ...(service.unchangedRoster ? [describeChange('changed, same roster', service.unchangedRoster)] : []),
+    describeChange('changed, new roster', service.outcome),
+  ];
+  return [
+    figures,
+    ...changes,
+    'Changes in points from the baseline, met by the same customers, with their 95 % range: with 0 in it, there may be none.',
+  ].join('\n\n');
 }
 
 function serviceLevel(text: string): ScenarioChanges['serviceLevel'] {

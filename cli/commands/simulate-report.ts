@@ -6,20 +6,30 @@ import type { SimulationScenario } from '../../src/domain/simulation-scenario.ts
 import type { ScenarioComparison, ScenarioOptions } from '../../src/pipeline/simulate-scenario.ts';
 import { table } from '../terminal.ts';
 
-export function scenarioJson(scenario: SimulationScenario, result: CentreResult, seed: number): object {
+export function scenarioJson(
+  scenario: SimulationScenario,
+  result: CentreResult,
+  { seed, detail }: ScenarioOptions,
+): object {
   return {
     days: result.replications,
     seed,
+    detail,
     eventsPerDay: result.events / result.replications,
     queues: queuesJson(scenario, result),
   };
 }
 
-export function comparisonJson(scenario: SimulationScenario, result: ScenarioComparison, seed: number): object {
+export function comparisonJson(
+  scenario: SimulationScenario,
+  result: ScenarioComparison,
+  { seed, detail }: ScenarioOptions,
+): object {
   const { baseline, other, differences } = result;
   return {
     days: baseline.replications,
     seed,
+    detail,
     baseline: queuesJson(scenario, baseline),
     other: queuesJson(scenario, other),
     differences: differences.map(({ horizon, days }, k) => ({
@@ -31,11 +41,12 @@ export function comparisonJson(scenario: SimulationScenario, result: ScenarioCom
 }
 
 function queuesJson(scenario: SimulationScenario, { queues }: CentreResult): object[] {
-  return queues.map(({ horizon, days, goalMet, goalMetPerDay }, k) => ({
+  return queues.map(({ horizon, days, intervals, goalMet, goalMetPerDay }, k) => ({
     id: scenario.queues[k].id,
     ...horizon,
     goalMet,
     days: days.length > 1 ? days.map((day, d) => ({ ...day, goalMet: goalMetPerDay[d] ?? null })) : [],
+    intervals: intervals.map((interval, i) => ({ fromSeconds: i * scenario.intervalSeconds, ...interval })),
   }));
 }
 
@@ -55,7 +66,7 @@ export function scenarioText(scenario: SimulationScenario, result: CentreResult,
     name,
     period.offered.mean.toFixed(0),
     withError(period.serviceLevel, 100, 2, ' %'),
-    range(period.serviceLevel),
+    range(period.serviceLevel, 100, ' %'),
     withError(period.abandonedShare, 100, 2, ' %'),
     withError(period.meanWaitSeconds, 1, 2, ' s'),
     withError(period.waitP95Seconds, 1, 1, ' s'),
@@ -67,7 +78,54 @@ export function scenarioText(scenario: SimulationScenario, result: CentreResult,
     ...(days.length > 1 ? days.map((day, d) => row(`  day ${d + 1}`, day, goalMetPerDay[d] ?? null)) : []),
   ]);
   const events = Math.round(result.events / result.replications);
-  return `${table(header, rows)}\n\n${ending(result, options)}, ${events} events each; +- is the standard error.`;
+  const intervals = result.queues.flatMap((queue, k) =>
+    queue.intervals.length > 0
+      ? [`\n\n${String(scenario.queues[k].id)}\n${intervalTable(scenario, queue.intervals)}`]
+      : [],
+  );
+  return `${table(header, rows)}${intervals.join('')}\n\n${ending(result, options)}, ${events} events each; +- is the standard error.`;
+}
+
+/** A line per interval with contacts: what single replications are like there. */
+function intervalTable({ intervalSeconds }: SimulationScenario, intervals: PeriodExperience[]): string {
+  const header = [
+    'from',
+    'contacts',
+    'service level',
+    'P10 .. P90',
+    'abandoned',
+    'answered after',
+    'P10 .. P90',
+    'answer P95',
+    'occupancy',
+    'waiting',
+  ];
+  const rows = intervals.flatMap((period, i) =>
+    period.offered.mean > 0
+      ? [
+          [
+            elapsed(i * intervalSeconds),
+            period.offered.mean.toFixed(1),
+            withError(period.serviceLevel, 100, 1, ' %'),
+            range(period.serviceLevel, 100, ' %'),
+            withError(period.abandonedShare, 100, 1, ' %'),
+            withError(period.averageSpeedOfAnswerSeconds, 1, 1, ' s'),
+            range(period.averageSpeedOfAnswerSeconds, 1, ' s'),
+            withError(period.waitP95Seconds, 1, 1, ' s'),
+            withError(period.occupancy, 100, 1, ' %'),
+            withError(period.meanQueueLength, 1, 2, ''),
+          ],
+        ]
+      : [],
+  );
+  return table(header, rows);
+}
+
+/** Time from the start: `09:30`, from the second day on `day 2 09:30`. */
+export function elapsed(seconds: number): string {
+  const day = Math.floor(seconds / 86_400);
+  const clock = new Date((seconds % 86_400) * 1000).toISOString().slice(11, seconds % 60 === 0 ? 16 : 19);
+  return day > 0 ? `day ${day + 1} ${clock}` : clock;
 }
 
 export function comparisonText(
@@ -120,12 +178,12 @@ function withError(figure: Difference | null, scale: number, digits: number, uni
   return `${(figure.mean * scale).toFixed(digits)} +- ${(figure.standardError * scale).toFixed(digits)}${unit}`;
 }
 
-function signed(figure: Difference | null, scale: number, digits: number, unit: string): string {
+export function signed(figure: Difference | null, scale: number, digits: number, unit: string): string {
   return figure && figure.mean >= 0
     ? `+${withError(figure, scale, digits, unit)}`
     : withError(figure, scale, digits, unit);
 }
 
-function range(estimate: Estimate | null): string {
-  return estimate ? `${(100 * estimate.p10).toFixed(1)} .. ${(100 * estimate.p90).toFixed(1)} %` : '-';
+function range(estimate: Estimate | null, scale: number, unit: string): string {
+  return estimate ? `${(scale * estimate.p10).toFixed(1)} .. ${(scale * estimate.p90).toFixed(1)}${unit}` : '-';
 }

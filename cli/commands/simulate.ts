@@ -1,12 +1,20 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Detail, details } from '../../models/simulation/records.ts';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { parseSimulationScenario, type SimulationScenario } from '../../src/domain/simulation-scenario.ts';
 import { InputError } from '../../src/errors.ts';
 import type { RunContext } from '../../src/pipeline/context.ts';
-import { compareScenarios, type ScenarioOptions, simulateScenario } from '../../src/pipeline/simulate-scenario.ts';
+import {
+  compareScenarios,
+  finestDetail,
+  oneMoreAgent,
+  type ScenarioOptions,
+  simulateScenario,
+} from '../../src/pipeline/simulate-scenario.ts';
 import { readJson } from '../files.ts';
 import { wholeNumber } from '../option-values.ts';
 import { print, progressBar } from '../terminal.ts';
+import { oneMoreJson, oneMoreText } from './simulate-one-more.ts';
 import { comparisonJson, comparisonText, scenarioJson, scenarioText } from './simulate-report.ts';
 
 interface SimulateOptions {
@@ -14,6 +22,8 @@ interface SimulateOptions {
   maxDays: number;
   untilError?: number;
   compare?: string;
+  detail?: Detail;
+  oneMore?: number;
   seed: number;
   threads?: number;
   json?: boolean;
@@ -36,6 +46,17 @@ export function registerSimulate(program: Command): void {
       shareAboveZero,
     )
     .option('--max-days <number>', 'most replications with --until-error', wholeNumber(1, 100_000), 5000)
+    .addOption(
+      new Option(
+        '--detail <level>',
+        'tell results of the horizon, of days too, or of every interval (default: days; intervals with --json, where memory allows)',
+      ).choices(details),
+    )
+    .option(
+      '--one-more <minutes>',
+      'instead: tell what one more agent of each group is worth in every span of so many minutes',
+      wholeNumber(1, 1440),
+    )
     .option(
       '--seed <integer>',
       'equal seeds give equal results on any number of threads',
@@ -43,7 +64,7 @@ export function registerSimulate(program: Command): void {
       1,
     )
     .option('--threads <number>', 'worker threads (default: all processors)', wholeNumber(1, 256))
-    .option('--json', 'print the result as one JSON object, with every estimate per queue and day')
+    .option('--json', 'print the result as one JSON object: every estimate per queue, day and interval')
     .addHelpText(
       'after',
       `
@@ -52,10 +73,22 @@ occupancy is the share of the staffed time of all agents able to serve the queue
 "+-" is the standard error of the mean; P10 and P90 are quantiles of single replications; "goal met" is the share of
 replications (and of single days, where there are several) that reach goalServiceLevel.
 
+A scenario file tells, besides what "crewcast sample" writes:
+  agents     available: spans in seconds, breaks are their gaps (a contact in hand is finished first);
+             absenceProbability: the chance to miss a shift, drawn for each
+  routing    per queue the groups in the order in which they are tried; an idle agent who waited longest is taken first
+  queues     handleTime: exponential, lognormal, deterministic or empirical; meanPatienceSeconds; balkProbability;
+             lines (finite); retrial {probability, meanDelaySeconds}; handleTimeFactorAtConcurrency [1, 1.2, ...] (chats
+             held at once) and concentrate; deferred (e-mail, done when no live contact waits); priority (smaller first);
+             waitingAtStartSeconds and inServiceAtStart (a warm start); dayFactorCoefficientOfVariation (busier and
+             quieter days); thresholdSeconds and goalServiceLevel
+
 Examples:
   $ crewcast simulate scenario.json --days 1000 --seed 7
   $ crewcast simulate scenario.json --until-error 0.002
+  $ crewcast simulate scenario.json --detail intervals
   $ crewcast simulate monday.json --compare monday-with-two-more.json
+  $ crewcast simulate monday.json --one-more 60
 `,
     )
     .action(run);
@@ -66,14 +99,25 @@ async function run(file: string, given: SimulateOptions): Promise<void> {
   if (given.days !== undefined && given.untilError !== undefined) {
     throw new InputError('--until-error', 'cannot go with --days; use --max-days to bound it.');
   }
+  if (given.oneMore !== undefined && (given.compare !== undefined || given.untilError !== undefined)) {
+    throw new InputError('--one-more', 'cannot go with --compare or --until-error; use --days.');
+  }
   const scenario = parseSimulationScenario(await readJson(file, 'SCENARIO'));
   const other = given.compare === undefined ? null : await readOther(given.compare, file);
+  const replications = given.untilError === undefined ? (given.days ?? usualDays) : given.maxDays;
+  const wanted = given.detail ?? (json ? 'intervals' : 'days');
   const options: ScenarioOptions = {
-    replications: given.untilError === undefined ? (given.days ?? usualDays) : given.maxDays,
+    replications,
     untilStandardError: given.untilError,
     seed,
-    detail: 'days',
+    detail: finestDetail(other ? [scenario, other] : [scenario], replications, wanted),
   };
+  if (given.detail && options.detail !== given.detail) {
+    throw new InputError(
+      '--detail',
+      `${given.detail} of ${replications} replications do not fit in memory; use ${options.detail} or fewer replications.`,
+    );
+  }
   const pool = createComputePool(threads);
   const progress = progressBar('simulating');
   const controller = new AbortController();
@@ -83,7 +127,9 @@ async function run(file: string, given: SimulateOptions): Promise<void> {
     const context: RunContext = { pool, signal: controller.signal, onProgress: progress.update };
     const text = other
       ? await comparison(scenario, other, options, context, json)
-      : await single(scenario, options, context, json);
+      : given.oneMore === undefined
+        ? await single(scenario, options, context, json)
+        : await oneMore(scenario, options, given.oneMore, context, json);
     progress.done();
     print(text);
   } finally {
@@ -95,7 +141,19 @@ async function run(file: string, given: SimulateOptions): Promise<void> {
 
 async function single(scenario: SimulationScenario, options: ScenarioOptions, context: RunContext, json = false) {
   const result = await simulateScenario(scenario, options, context);
-  return json ? JSON.stringify(scenarioJson(scenario, result, options.seed)) : scenarioText(scenario, result, options);
+  return json ? JSON.stringify(scenarioJson(scenario, result, options)) : scenarioText(scenario, result, options);
+}
+
+async function oneMore(
+  scenario: SimulationScenario,
+  { replications, seed }: ScenarioOptions,
+  minutes: number,
+  context: RunContext,
+  json = false,
+) {
+  const rows = await oneMoreAgent(scenario, { replications, seed, spanSeconds: 60 * minutes }, context);
+  const order = { replications, seed };
+  return json ? JSON.stringify(oneMoreJson(scenario, rows, order)) : oneMoreText(scenario, rows, order);
 }
 
 async function comparison(
@@ -106,9 +164,7 @@ async function comparison(
   json = false,
 ) {
   const result = await compareScenarios(scenario, other, options, context);
-  return json
-    ? JSON.stringify(comparisonJson(scenario, result, options.seed))
-    : comparisonText(scenario, result, options);
+  return json ? JSON.stringify(comparisonJson(scenario, result, options)) : comparisonText(scenario, result, options);
 }
 
 /** The scenario to compare with; what is wrong in it is told with its name. */

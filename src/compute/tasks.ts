@@ -1,3 +1,4 @@
+import { type Watch, type WatchOrder, watchSeries } from '../../models/forecasting/anomalies.ts';
 import { type BacktestOrder, backtestSeries } from '../../models/forecasting/backtest-series.ts';
 import { forecastSeries, type SeriesForecast, type SeriesInput } from '../../models/forecasting/forecast-series.ts';
 import { type Records, type ReplicationOrder, simulateReplications } from '../../models/simulation/records.ts';
@@ -25,6 +26,7 @@ export const tasks = {
     return input;
   },
   forecastSeries: (input: SeriesInput): SeriesForecast => forecastSeries(input),
+  watchSeries: (order: WatchOrder): Watch => watchSeries(order),
   /** One origin of one queue: the sums of every method. */
   backtestSeries: (order: BacktestOrder) => backtestSeries(order),
 };

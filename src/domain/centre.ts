@@ -1,23 +1,28 @@
 import { z } from 'zod';
-import { id, isoWeekday, localDate, minuteOfDay, seconds, share } from './common.ts';
+import { activityCategory, id, isoWeekday, localDate, minuteOfDay, seconds, share } from './common.ts';
+import { agentRules, contractRules, queueRules, shiftTemplateRules, siteRules } from './work-rules.ts';
+
+/** Key under which another system, such as HR, knows a thing. One key names one thing of a kind. */
+const externalId = z.string().min(1).max(120).optional().describe('Key of this thing in another system');
 
 /** The place people work at: its clock, its calendar, its money. */
 export const site = z
-  .object({
+  .strictObject({
     name: z.string().min(1).max(120),
     timeZone: z.string().describe('IANA time zone, such as Europe/Amsterdam'),
     country: z.string().length(2).nullable().describe('ISO 3166 country whose public holidays apply, or null for none'),
     currency: z.string().length(3).describe('ISO 4217 currency of hourly rates'),
     intervalMinutes: z.union([z.literal(15), z.literal(30), z.literal(60)]).describe('Planning interval, minutes'),
+    ...siteRules,
   })
   .meta({ id: 'Site' });
 export type Site = z.infer<typeof site>;
 
 /** What customers are promised. Targets left null do not bind; at least one must be set. */
 export const serviceGoal = z
-  .object({
+  .strictObject({
     serviceLevel: z
-      .object({
+      .strictObject({
         share: share
           .lt(1, 'a service level of 1 is never reached; use 0.99 or less')
           .describe('Share of offered contacts answered in time, 0..1'),
@@ -35,19 +40,25 @@ export const serviceGoal = z
   .meta({ id: 'ServiceGoal' });
 export type ServiceGoal = z.infer<typeof serviceGoal>;
 
+const proficiency = z.int().min(1).max(5).describe('1 beginner ... 5 expert');
+
+/** Something agents can do and queues ask for, such as a language. */
+export const skill = z.strictObject({ id, name: z.string().min(1).max(120), externalId }).meta({ id: 'Skill' });
+export type Skill = z.infer<typeof skill>;
+
 export const channel = z.enum(['voice', 'chat', 'email']).describe('How contacts arrive');
 
 export const openingHours = z
   .array(
     z
-      .object({ weekday: isoWeekday, from: minuteOfDay, to: minuteOfDay })
+      .strictObject({ weekday: isoWeekday, from: minuteOfDay, to: minuteOfDay })
       .refine((h) => h.to > h.from, 'closing must be after opening'),
   )
   .describe('Opening hours per weekday; a weekday without an entry is closed');
 export type OpeningHours = z.infer<typeof openingHours>;
 
 export const queue = z
-  .object({
+  .strictObject({
     id,
     name: z.string().min(1).max(120),
     channel,
@@ -64,13 +75,19 @@ export const queue = z
       .describe('Deferred work (e-mail): to be done within so many minutes of opening hours; null for live channels'),
     shrinkage: share.lt(1).describe('Unplanned absence to staff for: share of scheduled time that will be missing'),
     openingHours: openingHours.nullable().describe('Null: learned from history'),
+    requiredSkills: z
+      .array(z.strictObject({ skillId: id, minProficiency: proficiency.optional() }))
+      .optional()
+      .describe('Agents who have all of these can serve the queue, beside those who name it'),
+    externalId,
+    ...queueRules,
   })
   .meta({ id: 'Queue' });
 export type Queue = z.infer<typeof queue>;
 
 /** A legal shift: length, breaks in windows, and which starts it may have. */
 export const shiftTemplate = z
-  .object({
+  .strictObject({
     id,
     name: z.string().min(1).max(120),
     lengthMinutes: z.int().min(60).max(960).multipleOf(15),
@@ -78,7 +95,7 @@ export const shiftTemplate = z
     latestStart: minuteOfDay,
     breaks: z.array(
       z
-        .object({
+        .strictObject({
           activity: z.enum(['break', 'meal']),
           minutes: z.int().min(15).max(120).multipleOf(15),
           earliestAfterStart: z.int().min(0).multipleOf(15).describe('Minutes after the shift’s start'),
@@ -90,12 +107,14 @@ export const shiftTemplate = z
           'latestAfterStart must not be before earliestAfterStart',
         ),
     ),
+    externalId,
+    ...shiftTemplateRules,
   })
   .meta({ id: 'ShiftTemplate' });
 export type ShiftTemplate = z.infer<typeof shiftTemplate>;
 
 export const contract = z
-  .object({
+  .strictObject({
     id,
     name: z.string().min(1).max(120),
     shiftTemplateIds: z.array(id).min(1),
@@ -108,6 +127,8 @@ export const contract = z
       .int()
       .min(0)
       .describe('One unbroken rest of at least this length each week; 0: none asked'),
+    externalId,
+    rules: contractRules.optional(),
   })
   .refine((c) => c.maxWeeklyPaidMinutes >= c.minWeeklyPaidMinutes, {
     path: ['maxWeeklyPaidMinutes'],
@@ -121,47 +142,96 @@ export const contract = z
 export type Contract = z.infer<typeof contract>;
 
 export const agent = z
-  .object({
+  .strictObject({
     id,
     externalId: z.string().max(120).nullable().describe('Key of this person in the HR system'),
     name: z.string().min(1).max(120),
     contractId: id,
-    queueIds: z.array(id).min(1).describe('Queues this agent can serve'),
+    queueIds: z.array(id).describe('Queues this agent can serve'),
+    skills: z
+      .array(z.strictObject({ skillId: id, proficiency }))
+      .optional()
+      .describe('The agent also serves every queue whose required skills are among these'),
     hourlyRate: z.number().min(0).describe('Cost of one paid hour, in the site’s currency'),
     availability: z
-      .array(z.object({ weekday: isoWeekday, from: minuteOfDay, to: minuteOfDay }))
+      .array(z.strictObject({ weekday: isoWeekday, from: minuteOfDay, to: minuteOfDay }))
       .nullable()
       .describe('When the agent can work; null: any time'),
     preferredStart: minuteOfDay.nullable(),
     undesiredWeekdays: z.array(isoWeekday),
+    ...agentRules,
+  })
+  .refine((a) => a.queueIds.length > 0 || (a.skills ?? []).length > 0, {
+    path: ['queueIds'],
+    message: 'name at least one queue, or give the agent skills',
   })
   .meta({ id: 'Agent' });
 export type Agent = z.infer<typeof agent>;
 
 export const timeOff = z
-  .object({
+  .strictObject({
     id,
     agentId: id,
     from: localDate,
     to: localDate.describe('Last day off, inclusive'),
     reason: z.enum(['vacation', 'sickness', 'training', 'other']),
+    externalId,
   })
   .refine((t) => t.to >= t.from, { path: ['to'], message: 'must not be before "from"' })
   .meta({ id: 'TimeOff' });
 export type TimeOff = z.infer<typeof timeOff>;
 
 export const event = z
-  .object({
+  .strictObject({
     name: z.string().min(1).max(120),
     date: localDate,
     queueIds: z.array(id).nullable().describe('Null: all queues'),
+    externalId,
   })
   .meta({ id: 'Event' });
 export type CentreEvent = z.infer<typeof event>;
 
+/** A date with opening hours of its own. */
+export const specialDay = z
+  .strictObject({
+    id,
+    name: z.string().min(1).max(120),
+    date: localDate,
+    queueIds: z.array(id).nullable().describe('Null: all queues'),
+    openingHours: z
+      .array(
+        z
+          .strictObject({ from: minuteOfDay.max(1440), to: minuteOfDay.max(1440) })
+          .refine((hours) => hours.to > hours.from, 'closing must be after opening'),
+      )
+      .describe('Hours of this date; empty: closed'),
+    externalId,
+  })
+  .meta({ id: 'SpecialDay' });
+export type SpecialDay = z.infer<typeof specialDay>;
+
+/** What people do in paid or unpaid time, in the planner's words, each of one of eight categories. */
+export const activityCode = z
+  .strictObject({
+    id,
+    name: z.string().min(1).max(120),
+    category: activityCategory,
+    paid: z.boolean(),
+    countsTowardShrinkage: z.boolean().describe('Whether such time lacks on the queues'),
+    externalId,
+  })
+  .meta({ id: 'ActivityCode' });
+export type ActivityCode = z.infer<typeof activityCode>;
+
+/** The contract an agent has from a date on, until the next one. Before the first, `contractId` of the agent holds. */
+export const agentContract = z
+  .strictObject({ id, agentId: id, contractId: id, validFrom: localDate, externalId })
+  .meta({ id: 'AgentContract' });
+export type AgentContract = z.infer<typeof agentContract>;
+
 /** Everything that is configured rather than measured. */
 export const centre = z
-  .object({
+  .strictObject({
     site,
     queues: z.array(queue).max(30),
     shiftTemplates: z.array(shiftTemplate).min(1),
@@ -170,6 +240,10 @@ export const centre = z
     timeOff: z.array(timeOff),
     events: z.array(event),
     minRestMinutes: z.int().min(0).describe('Least rest between two shifts of one agent'),
+    skills: z.array(skill).optional(),
+    specialDays: z.array(specialDay).optional(),
+    agentContracts: z.array(agentContract).optional(),
+    activityCodes: z.array(activityCode).optional(),
   })
   .meta({ id: 'Centre' });
 export type Centre = z.infer<typeof centre>;

@@ -37,3 +37,15 @@ export const share = z
 export const isoWeekday = z.int().min(1).max(7).describe('ISO weekday: Monday 1 ... Sunday 7');
 
 export const seconds = z.number().positive().describe('Seconds');
+
+/** The field's eight kinds of activity. */
+export const activityCategory = z.enum([
+  'onQueue',
+  'break',
+  'meal',
+  'meeting',
+  'offQueueWork',
+  'timeOff',
+  'training',
+  'unavailable',
+]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadMethods } from '../../models/queueing/time-varying-load.ts';
-import { id, instant, localDate } from './common.ts';
+import { activityCategory, id, instant, localDate } from './common.ts';
 
 const perInterval = z.array(z.number().min(0));
 
@@ -43,6 +43,30 @@ export type PlanningGrid = z.infer<typeof planningGrid>;
 
 export const forecast = z.object({ grid: planningGrid, queues: z.array(queueForecast) }).meta({ id: 'ForecastResult' });
 export type Forecast = z.infer<typeof forecast>;
+
+const localDateTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'write a local date and time such as 2026-03-09T11:00')
+  .describe('Wall clock of the site, such as 2026-03-09T11:00');
+
+/** A planner's correction of a forecast: one layer, switched on or off, applied in the order of the list. */
+export const forecastAdjustment = z
+  .strictObject({
+    id,
+    name: z.string().min(1).max(120),
+    queueId: id.nullable().describe('Null: every queue'),
+    from: localDateTime,
+    to: localDateTime.describe('Exclusive'),
+    kind: z
+      .enum(['add', 'scale', 'set'])
+      .describe('add: contacts over the whole range; scale: factor; set: contacts over the whole range'),
+    value: z.number().min(-1e9).max(1e9).describe('Contacts (add, set) or factor (scale; 1 changes nothing)'),
+    enabled: z.boolean().describe('False: kept, but without effect'),
+  })
+  .refine(({ from, to }) => to > from, 'to must be after from')
+  .refine(({ kind, value }) => kind === 'add' || value >= 0, 'a factor or a number of contacts is not negative')
+  .meta({ id: 'ForecastAdjustment' });
+export type ForecastAdjustment = z.infer<typeof forecastAdjustment>;
 
 /** For how much demand to staff. */
 export const staffingBasis = z
@@ -178,17 +202,6 @@ export const basisCost = z
   .meta({ id: 'BasisCost' });
 export type BasisCost = z.infer<typeof basisCost>;
 
-export const activityCode = z.enum([
-  'onQueue',
-  'break',
-  'meal',
-  'meeting',
-  'offQueueWork',
-  'timeOff',
-  'training',
-  'unavailable',
-]);
-
 export const shift = z
   .object({
     id,
@@ -198,7 +211,15 @@ export const shift = z
     start: instant,
     end: instant,
     paidMinutes: z.int().min(0),
-    activities: z.array(z.object({ activity: activityCode, start: instant, end: instant, paid: z.boolean() })),
+    activities: z.array(
+      z.object({
+        activity: activityCategory,
+        activityCodeId: id.optional().describe('What it is called here; one of its category'),
+        start: instant,
+        end: instant,
+        paid: z.boolean(),
+      }),
+    ),
   })
   .meta({ id: 'Shift' });
 export type Shift = z.infer<typeof shift>;
@@ -218,6 +239,7 @@ export const rosterQuality = z
     paidHours: z.number(),
     cost: z.number().describe('Paid hours times hourly rates, site currency'),
     seed: z.int(),
+    requiredSlots: z.number().optional().describe('Agents required, summed over queues and slots of 15 minutes'),
     inputHash: z.string(),
   })
   .meta({ id: 'RosterQuality' });
@@ -237,55 +259,6 @@ export const roster = z
   })
   .meta({ id: 'RosterResult' });
 export type Roster = z.infer<typeof roster>;
-
-const estimate = z.object({
-  mean: z.number(),
-  standardError: z.number(),
-  p10: z.number(),
-  p50: z.number(),
-  p90: z.number(),
-});
-
-export const dayExperience = z
-  .object({
-    date: localDate,
-    contacts: z.number().describe('Mean of the simulated contacts'),
-    serviceLevel: estimate,
-    abandonedShare: estimate,
-    meanWaitSeconds: estimate,
-    probabilityGoalMet: z
-      .number()
-      .nullable()
-      .describe('Share of simulated days that keep the service level; null without a goal'),
-  })
-  .meta({ id: 'DayExperience' });
-export type DayExperience = z.infer<typeof dayExperience>;
-
-export const queueExperience = z
-  .object({
-    queueId: id,
-    serviceLevel: estimate,
-    abandonedShare: estimate,
-    meanWaitSeconds: estimate,
-    occupancy: estimate,
-    probabilityGoalMet: z
-      .number()
-      .nullable()
-      .describe('Share of simulated weeks that keep the service level; null without a goal'),
-    serviceLevelPerInterval: z.array(z.number().nullable()),
-    days: z.array(dayExperience).optional().describe('Days with contacts; absent in results of earlier versions'),
-  })
-  .meta({ id: 'QueueExperience' });
-export type QueueExperience = z.infer<typeof queueExperience>;
-
-export const simulation = z
-  .object({
-    replications: z.int(),
-    seed: z.int(),
-    queues: z.array(queueExperience).describe('Queues with contacts in the week'),
-  })
-  .meta({ id: 'SimulationResult' });
-export type Simulation = z.infer<typeof simulation>;
 
 /** Named changes to a baseline. Anything left out stays as it is. */
 export const scenarioChanges = z
@@ -332,6 +305,9 @@ export const planSummary = z
     cost: z.number(),
     serviceLevel: z.number().describe('Expected share answered in time, all live queues'),
     serviceLevelStandardError: z.number(),
+    serviceLevelP10: z.number().optional().describe('One simulated week of ten is at or below'),
+    serviceLevelP90: z.number().optional(),
+    probabilityAllGoalsMet: z.number().nullable().optional().describe('Share of weeks in which every live queue does'),
     abandonedShare: z.number(),
     occupancy: z.number(),
     understaffedHours: z.number(),

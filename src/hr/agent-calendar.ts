@@ -1,47 +1,57 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { DateTime } from 'luxon';
+import { tzlib_get_offset as offsetOf } from 'timezones-ical-library';
 import type { Shift } from '../domain/plan.ts';
-
-export interface CalendarShift extends Shift {
-  /** Grows with every publication: newer versions of a shift replace older ones in the subscriber's calendar. */
-  publication: number;
-  publishedAt: string;
-}
+import type { RosterShift } from '../store/roster-store.ts';
+import { zoneClock } from '../time/zone-clock.ts';
+import { zoneDefinition } from './calendar-zone.ts';
 
 export interface CalendarInput {
-  agentId: string;
   agentName: string;
   siteName: string;
-  /** Zone in which the description tells times; the events themselves are in UTC. */
   timeZone: string;
-  shifts: CalendarShift[];
+  /** Cancelled ones too: calendar programs take a shift out when they are told so. */
+  shifts: readonly RosterShift[];
 }
 
 /**
- * An agent's published shifts as iCalendar (RFC 5545). Times are UTC instants, which every calendar program shows in the
- * reader's zone without needing a zone definition. UIDs are stable per agent and day, so that a new publication moves a
+ * An agent's published shifts as iCalendar (RFC 5545), in the site's zone with its VTIMEZONE. Where wall clock and zone
+ * definition do not tell an instant (an hour shown twice when the clocks go back, zones that change by decree) the event
+ * is in UTC. UIDs are those of the shifts and SEQUENCE grows with each change, so that calendar programs move a
  * shift instead of doubling it.
  */
-export function agentCalendar({ agentId, agentName, siteName, timeZone, shifts }: CalendarInput): string {
+export function agentCalendar({ agentName, siteName, timeZone, shifts }: CalendarInput): string {
+  const definition = zoneDefinition(timeZone);
   const calendar = ical({
     name: `${agentName} - ${siteName}`,
     prodId: { company: 'Crewcast', product: 'Shifts', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 3600,
   });
-  const clock = (instant: string) => DateTime.fromISO(instant, { zone: timeZone }).toFormat('HH:mm');
+  if (definition) calendar.timezone({ name: timeZone, generator: () => definition });
+  const wall = (instant: string) => DateTime.fromISO(instant, { zone: timeZone });
+  const clock = (instant: string) => wall(instant).toFormat('HH:mm');
+  const zone = zoneClock(timeZone);
+  const isTold = (instant: string) => {
+    const local = wall(instant);
+    const isRepeated = zone.instantsOf(zone.wallSeconds(local.toSeconds())).length > 1;
+    const told = offsetOf(timeZone, local.toFormat('yyyy-MM-dd'), local.toFormat('HH:mm'));
+    return told === local.toFormat('ZZZ') && !isRepeated;
+  };
   for (const shift of shifts) {
+    const isLocal = definition !== null && isTold(shift.start) && isTold(shift.end);
     calendar.createEvent({
-      id: `${shift.date}.${agentId}@crewcast`,
-      sequence: shift.publication,
-      stamp: shift.publishedAt,
-      start: shift.start,
-      end: shift.end,
-      summary: `Shift ${clock(shift.start)}-${clock(shift.end)}`,
+      id: `${shift.id}@crewcast`,
+      sequence: shift.revision,
+      stamp: shift.changedAt,
+      start: isLocal ? wall(shift.start) : shift.start,
+      end: isLocal ? wall(shift.end) : shift.end,
+      timezone: isLocal ? timeZone : 'UTC',
+      summary: `${shift.isCancelled ? 'Cancelled: ' : ''}Shift ${clock(shift.start)}-${clock(shift.end)}`,
       description: describe(shift, clock),
       location: siteName,
-      status: ICalEventStatus.CONFIRMED,
-      transparency: ICalEventTransparency.OPAQUE,
+      status: shift.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      transparency: shift.isCancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     });
   }
   return calendar.toString();

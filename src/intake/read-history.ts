@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { open, readFile, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import type { IntervalHistory } from '../domain/history.ts';
 import type { QualityReport } from '../domain/quality-report.ts';
 import { InputError } from '../errors.ts';
@@ -13,6 +13,7 @@ import { readCsvRows } from './csv-rows.ts';
 import { assessQuality } from './quality-report.ts';
 import { createRowReader, type Refuse, type RowReader } from './raw-rows.ts';
 import type { TimeStyle } from './time-text.ts';
+import { isWorkbook, readWorkbook } from './workbook.ts';
 
 export { formatTime, type TimeStyle } from './time-text.ts';
 
@@ -48,12 +49,27 @@ const contactIntervalMinutes = 15;
 const mostListedRows = 100;
 const defaultQueue = 'all';
 
-/** Reads a contact history from a CSV file, plain or gzipped. See `readHistory`. */
+/** Reads a contact history from a CSV file, plain or gzipped, or from the first sheet of an XLSX workbook. See `readHistory`. */
 export async function readHistoryFile(path: string, options: ReadOptions = {}): Promise<HistoryFile> {
   const field = options.option ?? 'history';
   const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) throw new InputError(field, `cannot read "${path}"; give the path of a CSV file`);
-  return readHistory(createReadStream(path, { highWaterMark: 1 << 18 }), options);
+  if (!found?.isFile()) throw new InputError(field, `cannot read "${path}"; give the path of a CSV or XLSX file`);
+  const workbook = await workbookAt(path, field);
+  return readHistory(workbook ?? createReadStream(path, { highWaterMark: 1 << 18 }), options);
+}
+
+/** The first sheet of an XLSX file as CSV; null when the file is none. */
+async function workbookAt(path: string, field: string): Promise<Readable | null> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    if (!isWorkbook(buffer.subarray(0, bytesRead))) return null;
+    const rows = await readWorkbook(await readFile(path), field);
+    const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    return Readable.from(rows.map((row) => `${row.map(quoted).join(',')}\n`));
+  } finally {
+    await file.close();
+  }
 }
 
 /**

@@ -1,11 +1,12 @@
-import { Logger, run } from 'graphile-worker';
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { ComputePool } from '../compute/pool.ts';
 import { CancelledError, InputError } from '../errors.ts';
+import { actAs } from '../store/audit-context.ts';
 import type { Attempt, Outcome } from '../store/job-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Log } from './log.ts';
-import type { TaskTable } from './task-table.ts';
+import type { TaskTable } from './task.ts';
 import { createWorkerLease } from './worker-lease.ts';
 
 export interface JobRunner {
@@ -23,14 +24,18 @@ export interface JobRunnerOptions {
   log: Log;
   /** Jobs worked on at the same time. */
   concurrency?: number;
+  /** Sends a message to a webhook; without it messages wait for another process. */
+  deliver?: (deliveryId: string) => Promise<void>;
 }
 
 const reportMilliseconds = 400;
 const takeOverMilliseconds = 3_000;
+/** Messages to webhooks have places of their own: they neither wait for long jobs nor hold them up. */
+const messagesAtOnce = 4;
 
 /** Works on the jobs of the store until stopped. At least once; results are kept exactly once. */
 export async function startJobRunner(options: JobRunnerOptions): Promise<JobRunner> {
-  const { store, pool, connection, compute, tasks, log, concurrency = 2 } = options;
+  const { store, pool, connection, compute, tasks, log, concurrency = 2, deliver } = options;
   const lease = createWorkerLease(pool, connection);
   const running = new Map<string, AbortController>();
   let isStopping = false;
@@ -57,19 +62,24 @@ export async function startJobRunner(options: JobRunnerOptions): Promise<JobRunn
       stop.abort();
     }, reportMilliseconds);
     try {
-      const keep = await tasks[job.kind](job.input, store, {
-        pool: compute,
-        signal: stop.signal,
-        onProgress: (share, text) => {
-          progress = { share, text };
-        },
-      });
+      const onProgress = (share: number, text: string) => {
+        progress = { share, text };
+      };
+      const keep = await tasks[job.kind](
+        job.input,
+        store,
+        { pool: compute, signal: stop.signal, onProgress },
+        job.joined,
+      );
       if (stop.signal.aborted) throw new CancelledError('stopped');
       clearInterval(reporting);
-      await store.atomically(async (transaction) => {
-        const result = await keep(transaction);
-        await transaction.jobs.finish(job, { state: 'complete', result });
-      });
+      await actAs({ actor: job.id, requestId: null }, () =>
+        store.atomically(async (transaction) => {
+          const made = await keep(transaction);
+          if ('parts' in made) await transaction.jobs.split(job, made);
+          else await transaction.jobs.finish(job, { state: 'complete', ...made });
+        }),
+      );
       log.info({ jobId: job.id, kind: job.kind }, 'job complete');
     } catch (error) {
       if (isStopping) await store.jobs.handBack(job);
@@ -91,30 +101,41 @@ export async function startJobRunner(options: JobRunnerOptions): Promise<JobRunn
   }
 
   await takeOver();
-  const runner = await run({
-    pgPool: pool,
-    concurrency,
-    pollInterval: 1_000,
-    noHandleSignals: true,
-    logger: new Logger(() => (level, message) => {
-      if (level === 'error') log.error({}, message);
-    }),
-    taskList: {
-      job: async (payload: unknown, { job }) => {
-        const taken = await store.jobs.take((payload as { jobId: string }).jobId, job.locked_by!);
-        if (taken) await attempt(taken);
+  const work = (taskList: TaskList, places: number): Promise<Runner> =>
+    run({
+      pgPool: pool,
+      concurrency: places,
+      pollInterval: 1_000,
+      noHandleSignals: true,
+      logger: new Logger(() => (level, message) => {
+        if (level === 'error') log.error({}, message);
+      }),
+      taskList,
+      preset: {
+        plugins: [
+          {
+            name: 'CrewcastLease',
+            version: '1.0.0',
+            worker: { hooks: { startWorker: (_context, { worker }) => lease.register(worker.workerPool.id) } },
+          },
+        ],
       },
-    },
-    preset: {
-      plugins: [
-        {
-          name: 'CrewcastLease',
-          version: '1.0.0',
-          worker: { hooks: { startWorker: (_context, { worker }) => lease.register(worker.workerPool.id) } },
+    });
+  const runners = [
+    await work(
+      {
+        job: async (payload, { job }) => {
+          const taken = await store.jobs.take((payload as { jobId: string }).jobId, job.locked_by!);
+          if (taken) await attempt(taken);
         },
-      ],
-    },
-  });
+      },
+      concurrency,
+    ),
+  ];
+  if (deliver) {
+    const webhook = (payload: unknown) => deliver((payload as { deliveryId: string }).deliveryId);
+    runners.push(await work({ webhook }, messagesAtOnce));
+  }
   const watch = setInterval(takeOver, takeOverMilliseconds);
 
   return {
@@ -122,7 +143,7 @@ export async function startJobRunner(options: JobRunnerOptions): Promise<JobRunn
       isStopping = true;
       clearInterval(watch);
       for (const controller of running.values()) controller.abort();
-      await runner.stop();
+      await Promise.all(runners.map((runner) => runner.stop()));
       await lease.release();
     },
   };

@@ -1,7 +1,8 @@
 import { forecastCentre } from '../pipeline/forecast-centre.ts';
-import { planWeek } from '../pipeline/plan.ts';
+import { staffWeek } from '../pipeline/plan.ts';
+import { repairSchedule } from '../pipeline/repair-schedule.ts';
 import { runScenario } from '../pipeline/scenario.ts';
-import { scheduleCentre } from '../pipeline/schedule.ts';
+import { schedulePart } from '../pipeline/schedule.ts';
 import { simulateCentre } from '../pipeline/simulate.ts';
 import { staffCentre } from '../pipeline/staff.ts';
 import { summarise } from '../pipeline/summary.ts';
@@ -10,10 +11,11 @@ import { summarise } from '../pipeline/summary.ts';
 export const pipeline = {
   forecastCentre,
   staffCentre,
-  scheduleCentre,
+  schedulePart,
+  repairSchedule,
   simulateCentre,
   summarise,
-  planWeek,
+  staffWeek,
   runScenario,
 };
 export type Pipeline = typeof pipeline;

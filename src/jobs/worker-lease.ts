@@ -84,6 +84,10 @@ async function takeOverFrom(pool: pg.Pool, poolId: string, lease: number): Promi
            select from graphile_worker.jobs queued where queued.key = jobs.id and queued.attempts >= queued.max_attempts)`,
         [poolId],
       );
+      await client.query(
+        `update jobs set state = 'failed', finished_at = now(), message = null, problem = part.problem
+         from jobs part where part.parent_id = jobs.id and part.state = 'failed' and jobs.state in ('queued', 'running')`,
+      );
       const { rowCount } = await client.query(
         `update jobs set state = 'queued', percent_complete = 0, message = 'taken over from a server that stopped'
          where state = 'running' and pool_id = $1`,

@@ -10,8 +10,9 @@ import type { ComputePool } from '../compute/pool.ts';
 import type { IntervalHistory } from '../domain/history.ts';
 import { InputError } from '../errors.ts';
 import { formatDate } from '../time/calendar-day.ts';
+import { borrowHistory } from './borrow-history.ts';
 import { gridOf, rowsBetween } from './day-grid.ts';
-import { type PreparationOptions, prepareQueues } from './prepare-history.ts';
+import { type PreparationOptions, type PreparedQueue, prepareQueues } from './prepare-history.ts';
 
 export interface BacktestOptions extends Omit<PreparationOptions, 'origin'> {
   /** Days ahead, ascending; each is scored on its own. */
@@ -55,20 +56,23 @@ export async function backtestQueues(
   const origins = chooseOrigins(histories, intervalMinutes, longest, options);
   const actuals = histories.map((history) => gridOf(history, intervalMinutes).contacts);
   const results = histories.map(({ queue }) => ({ queue, parts: [] as Map<string, AccuracySums[]>[] }));
+  const preparedAt = (origin: number): PreparedQueue[] =>
+    borrowHistory(
+      prepareQueues(histories, { ...options, intervalMinutes, origin: formatDate(origin) }, longest),
+      options.groupOf,
+    );
   let done = 0;
   const all = origins.length * histories.length;
   await Promise.all(
     origins.flatMap((origin) =>
-      prepareQueues(histories, { ...options, intervalMinutes, origin: formatDate(origin) }, longest).map(
-        async (prepared, q) => {
-          if (prepared.skipped === null) {
-            const { training } = prepared;
-            const actual = observedDays(rowsBetween(actuals[q], origin, origin + longest), training.history);
-            results[q].parts.push(await compute.run('backtestSeries', { training, actual, horizons }, { signal }));
-          }
-          onProgress?.(++done / all);
-        },
-      ),
+      preparedAt(origin).map(async (prepared, q) => {
+        if (prepared.skipped === null) {
+          const { training } = prepared;
+          const actual = observedDays(rowsBetween(actuals[q], origin, origin + longest), training.history);
+          results[q].parts.push(await compute.run('backtestSeries', { training, actual, horizons }, { signal }));
+        }
+        onProgress?.(++done / all);
+      }),
     ),
   );
   const scored = results.filter(({ parts }) => parts.length > 0);

@@ -5,6 +5,7 @@ import type { Forecast, PlanningGrid, QueueForecast } from '../domain/plan.ts';
 import { planningGrid } from '../time/grid.ts';
 import type { RunContext } from './context.ts';
 import { forecastQueues, type QueueForecast as SeriesForecast } from './forecast.ts';
+import { withSpecialDays } from './special-days.ts';
 
 export interface ForecastCentreInput {
   centre: Centre;
@@ -27,7 +28,14 @@ export async function forecastCentre(input: ForecastCentreInput, context: RunCon
   const events = centre.events.map(({ name, date, queueIds }) => ({ name, date, queues: queueIds }));
   const { forecasts, skipped } = await forecastQueues(
     known,
-    { origin: startDate, days, intervalMinutes: site.intervalMinutes, country: site.country, events },
+    {
+      origin: startDate,
+      days,
+      intervalMinutes: site.intervalMinutes,
+      country: site.country,
+      events,
+      groupOf: (queueId) => centre.queues.find(({ id }) => id === queueId)?.channel ?? null,
+    },
     context.pool,
     { signal: context.signal, onProgress: (share) => context.onProgress?.(share, 'forecasting') },
   );
@@ -37,7 +45,7 @@ export async function forecastCentre(input: ForecastCentreInput, context: RunCon
     const reason = skipped.find((candidate) => candidate.queue === queue.id)?.reason ?? 'no history has been imported';
     return emptyForecast(queue, grid, reason);
   });
-  return { grid, queues };
+  return withSpecialDays({ grid, queues }, centre);
 }
 
 /** Lays a forecast of open intervals on the whole grid. Opening hours that are set win over those learned from history. */

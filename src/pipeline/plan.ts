@@ -4,7 +4,8 @@ import type { Forecast, PlanSummary, Shift, Staffing } from '../domain/plan.ts';
 import { part, type RunContext } from './context.ts';
 import { correctRequirements } from './correct-requirements.ts';
 import { forecastCentre } from './forecast-centre.ts';
-import { type RosterOptions, scheduleCentre } from './schedule.ts';
+import type { RosterOptions } from './schedule.ts';
+import { scheduleCentre } from './schedule-centre.ts';
 import { simulateCentre } from './simulate.ts';
 import { staffCentre } from './staff.ts';
 import { type Plan, summarise } from './summary.ts';
@@ -26,9 +27,8 @@ export interface PlanInput extends RosterOptions {
 /** The whole chain: history in; forecast, requirement, roster and expected service out. */
 export async function planWeek(input: PlanInput, context: RunContext): Promise<Plan & { summary: PlanSummary }> {
   const { centre, seed, replications } = input;
-  const forecast = await forecastCentre(input, part(context, 0, 0.3));
-  const staffing = await staffWeek(input, forecast, part(context, 0.3, 0.4));
-  const roster = await scheduleCentre({ ...input, staffing }, part(context, 0.4, 0.8));
+  const { forecast, staffing } = await staffWeek(input, part(context, 0, 0.4));
+  const roster = await scheduleCentre({ ...input, staffing, forecast }, part(context, 0.4, 0.8));
   const simulation = await simulateCentre(
     { centre, forecast, staffing, roster, replications, seed },
     part(context, 0.8, 1),
@@ -37,10 +37,18 @@ export async function planWeek(input: PlanInput, context: RunContext): Promise<P
   return { ...plan, summary: summarise(plan) };
 }
 
-async function staffWeek(input: PlanInput, forecast: Forecast, context: RunContext): Promise<Staffing> {
+/** The first half of the chain: forecast and requirement. */
+export async function staffWeek(
+  input: PlanInput,
+  context: RunContext,
+): Promise<{ forecast: Forecast; staffing: Staffing }> {
   const { centre, histories, replications, seed, simulationCorrected } = input;
+  const forecast = await forecastCentre(input, part(context, 0, simulationCorrected ? 0.5 : 1));
   const staffing = staffCentre({ centre, forecast, histories });
-  if (!simulationCorrected) return staffing;
-  const corrections = await correctRequirements({ centre, forecast, staffing, replications, seed }, context);
-  return staffCentre({ centre, forecast, histories, corrections });
+  if (!simulationCorrected) return { forecast, staffing };
+  const corrections = await correctRequirements(
+    { centre, forecast, staffing, replications, seed },
+    part(context, 0.5, 1),
+  );
+  return { forecast, staffing: staffCentre({ centre, forecast, histories, corrections }) };
 }

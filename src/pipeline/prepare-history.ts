@@ -29,6 +29,8 @@ export interface PreparationOptions {
   holidays?: NamedDate[] | null;
   /** Dated events, past and future, by kind: each kind's effect is learned from its earlier dates. */
   events?: DatedEvent[];
+  /** Group of each queue, by name: a young queue borrows from its group. Left out: all queues are one group. */
+  groupOf?: (queue: string) => string | null;
 }
 
 /** Prepared history of one queue: what the model will see. */
@@ -41,6 +43,8 @@ export interface PreparedQueue {
   /** Days of the horizon on which the centre is closed: holidays on which it always was. */
   closedDays: ReadonlySet<number>;
   findings: Finding[];
+  /** Whether days of its group stand before its own. */
+  hasBorrowed: boolean;
   notes: string[];
   /** Why the queue gets no forecast; null when it gets one. */
   skipped: string | null;
@@ -114,6 +118,7 @@ function prepareQueue(
     originDay,
     closedDays: closedHolidays(history, opening, known),
     findings,
+    hasBorrowed: false,
     notes,
     skipped: reasonToSkip(history, Math.min(originDay, endDay)),
   };

@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
 import type { PlanningGrid } from '../domain/plan.ts';
+import { parseDate, secondsPerDay } from '../time/calendar-day.ts';
+import { zoneClock } from '../time/zone-clock.ts';
 
 /**
  * Rosters are made on wall-clock slots of 15 minutes: 96 a day, counted from 00:00 of the first day, also on the two
@@ -11,14 +13,8 @@ export const slotsPerDay = 1440 / slotMinutes;
 export const spillSlots = 48;
 
 /** For every interval of the grid, its first wall-clock slot. */
-export function firstSlotOfIntervals(grid: PlanningGrid): Int32Array {
-  const first = DateTime.fromISO(grid.startDate, { zone: 'utc' });
-  return Int32Array.from(grid.starts, (start) => {
-    const local = DateTime.fromISO(start, { zone: grid.timeZone });
-    const day = Math.round(local.setZone('utc', { keepLocalTime: true }).startOf('day').diff(first, 'days').days);
-    return day * slotsPerDay + Math.floor((local.hour * 60 + local.minute) / slotMinutes);
-  });
-}
+export const firstSlotOfIntervals = (grid: PlanningGrid): Int32Array =>
+  Int32Array.from(grid.starts, (start) => Math.floor(wallSlot(grid, start)));
 
 /** The instant at which wall-clock `slot` of the grid begins, as ISO 8601 in UTC. */
 export function slotInstant(grid: PlanningGrid, slot: number): string {
@@ -28,6 +24,12 @@ export function slotInstant(grid: PlanningGrid, slot: number): string {
     .set({ hour: Math.floor(minutes / 60), minute: minutes % 60 })
     .toUTC()
     .toISO({ suppressMilliseconds: true })!;
+}
+
+/** The wall-clock slot at which an instant lies; a fraction when it is not on a quarter hour. */
+export function wallSlot({ timeZone, startDate }: PlanningGrid, instant: string): number {
+  const wallSeconds = zoneClock(timeZone).wallSeconds(Date.parse(instant) / 1000);
+  return (wallSeconds - parseDate(startDate) * secondsPerDay) / (slotMinutes * 60);
 }
 
 /** The local date `slot` lies on. */

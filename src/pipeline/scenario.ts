@@ -1,12 +1,14 @@
 import type { PlanSummary, ScenarioChanges } from '../domain/plan.ts';
+import type { ScenarioService } from '../domain/simulation.ts';
 import { part, type RunContext } from './context.ts';
 import { changeCentre, changeForecast } from './scenario-changes.ts';
-import { type RosterOptions, rescoreRoster, scheduleCentre } from './schedule.ts';
-import { simulateCentre } from './simulate.ts';
+import { type RosterOptions, rescoreRoster } from './schedule.ts';
+import { scheduleCentre } from './schedule-centre.ts';
+import { compareRosters } from './simulate.ts';
 import { staffCentre } from './staff.ts';
 import { type Plan, summarise } from './summary.ts';
 
-export interface ScenarioInput extends Plan, RosterOptions {
+export interface ScenarioInput extends Omit<Plan, 'simulation'>, RosterOptions {
   changes: ScenarioChanges;
   /** Simulated weeks per plan; every plan meets the same random customers. */
   replications: number;
@@ -18,32 +20,33 @@ export interface ScenarioOutcome {
   outcome: PlanSummary;
   /** The changed world met with the baseline's roster; null where agents leave, who cannot stay on a roster. */
   unchangedRoster: PlanSummary | null;
+  /** What customers live through in each, and how that differs from the baseline. */
+  service: ScenarioService;
 }
 
 /** Runs the chain again with the changes applied, and once more with the roster left as it is. */
 export async function runScenario(input: ScenarioInput, context: RunContext): Promise<ScenarioOutcome> {
-  const { changes, seed, replications } = input;
+  const { changes } = input;
   const centre = changeCentre(input.centre, changes);
   const forecast = changeForecast(input.forecast, changes);
   const staffing = staffCentre({ centre, forecast, like: input.staffing });
-  const plan = async (
-    rosterCentre: typeof centre,
-    roster: Plan['roster'],
-    simulating: RunContext,
-  ): Promise<PlanSummary> => {
-    const simulation = await simulateCentre(
-      { centre: rosterCentre, forecast, staffing, roster, replications, seed },
-      simulating,
-    );
-    return summarise({ centre: rosterCentre, forecast, staffing, roster, simulation });
-  };
-
   const roster = await scheduleCentre({ ...input, centre, staffing }, part(context, 0, 0.7));
-  const outcome = await plan(centre, roster, part(context, 0.7, 0.85));
-  const baseline = summarise(input);
-  if (changes.removeAgentIds?.length) return { baseline, outcome, unchangedRoster: null };
-
-  const sameStaff = changeCentre(input.centre, { ...changes, addAgents: [] });
-  const kept = rescoreRoster({ staffing, roster: input.roster });
-  return { baseline, outcome, unchangedRoster: await plan(sameStaff, kept, part(context, 0.85, 1)) };
+  const changed = { centre, forecast, staffing, roster };
+  const kept = changes.removeAgentIds?.length
+    ? []
+    : [
+        {
+          ...changed,
+          centre: changeCentre(input.centre, { ...changes, addAgents: [] }),
+          roster: rescoreRoster({ staffing, roster: input.roster }),
+        },
+      ];
+  const { baseline, others } = await compareRosters(input, [changed, ...kept], input, part(context, 0.7, 1));
+  const [outcome, unchangedRoster = null] = others;
+  return {
+    baseline: summarise({ ...input, simulation: baseline }),
+    outcome: summarise({ ...changed, simulation: outcome.simulation }),
+    unchangedRoster: unchangedRoster && summarise({ ...kept[0], simulation: unchangedRoster.simulation }),
+    service: { baseline, outcome, unchangedRoster },
+  };
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createCoverage } from '../../models/scheduling/coverage.ts';
 import type { Centre } from '../domain/centre.ts';
-import type { PlanningGrid, Roster, Shift, Staffing } from '../domain/plan.ts';
+import type { Forecast, PlanningGrid, Roster, Shift, Staffing } from '../domain/plan.ts';
 import type { RosterFile, RosterProblemFile } from '../domain/roster-problem.ts';
 import { InputError } from '../errors.ts';
+import { floatingCode } from './agent-problem.ts';
 import type { RunContext } from './context.ts';
 import { firstSlotOfIntervals, slotDate, slotInstant, slotMinutes, slotsPerDay } from './roster-slots.ts';
+import { withServiceCosts } from './service-costs.ts';
 import { findInfeasibleAgents, type SolvedRoster, solveRoster } from './solve-roster.ts';
 import { type WeekProblem, weekProblem } from './week-problem.ts';
 
@@ -16,17 +18,28 @@ export interface RosterOptions {
   /** Most work to spend (best weeks of single agents computed): equal limits give equal rosters on any machine. */
   workLimit: number;
   previous?: Shift[];
+  /**
+   * What the roster is made for: to meet the rounded requirement (the default), or to let as few contacts as possible miss
+   * their goal, which needs the forecast (see service-costs.ts).
+   */
+  rosterFor?: 'requirement' | 'service';
 }
 
 export interface ScheduleInput extends RosterOptions {
   centre: Centre;
   staffing: Staffing;
+  forecast?: Forecast;
 }
 
-/** The week's roster, checked, with its proven gap. Agents whose own rules leave no legal week are named, not hidden. */
-export async function scheduleCentre(input: ScheduleInput, context: RunContext): Promise<Roster> {
-  const { centre, staffing, seed, targetGap, workLimit, previous = [] } = input;
+/**
+ * The roster of agents and queues that belong together, checked, with its proven gap. Agents whose own rules leave no
+ * legal week are named, not hidden.
+ */
+export async function schedulePart(input: ScheduleInput, context: RunContext): Promise<Roster> {
+  const { centre, staffing, forecast, rosterFor, seed, targetGap, workLimit, previous = [] } = input;
   const week = withoutInfeasible(weekProblem(centre, staffing, previous));
+  if (rosterFor === 'service' && forecast)
+    week.problem = withServiceCosts(week.problem, { centre, forecast, staffing });
   if (week.problem.agents.length === 0) {
     throw new InputError('agents', 'no agent can be rostered in this week. Add agents or shorten their time off.');
   }
@@ -43,7 +56,7 @@ export async function scheduleCentre(input: ScheduleInput, context: RunContext):
   return readRoster(centre, staffing.grid, week, solved);
 }
 
-function withoutInfeasible({ problem, absent }: WeekProblem): WeekProblem {
+export function withoutInfeasible({ problem, absent }: WeekProblem): WeekProblem {
   const infeasible = new Map(findInfeasibleAgents(problem).map(({ agentId, rules }) => [agentId, rules]));
   const reasons = [...infeasible].map(([agentId, rules]) => ({
     agentId,
@@ -53,7 +66,7 @@ function withoutInfeasible({ problem, absent }: WeekProblem): WeekProblem {
   return { problem: { ...problem, agents }, absent: [...absent, ...reasons] };
 }
 
-function readRoster(
+export function readRoster(
   centre: Centre,
   grid: PlanningGrid,
   { problem, absent }: WeekProblem,
@@ -83,32 +96,48 @@ function readRoster(
       paidHours,
       cost: shifts.reduce((cost, shift) => cost + (shift.paidMinutes / 60) * (rates.get(shift.agentId) ?? 0), 0),
       seed: roster.seed,
+      requiredSlots: problem.queues.reduce((sum, queue) => queue.required.reduce((a, b) => a + b, sum), 0),
       inputHash: createHash('sha256').update(JSON.stringify(problem)).digest('hex'),
     },
     unrostered: absent,
   };
 }
 
+/** What a shift holds besides work on the queues, in slots. */
+type Piece = Omit<Shift['activities'][number], 'start' | 'end'> & { from: number; to: number };
+
 function readShift(
   centre: Centre,
   grid: PlanningGrid,
   problem: RosterProblemFile,
-  { agent, day, start, shiftType, breaks }: RosterFile['shifts'][number],
+  { agent, day, start, shiftType, lengthSlots, breaks, floating = [] }: RosterFile['shifts'][number],
 ): Shift {
   const template = centre.shiftTemplates.find((candidate) => candidate.id === shiftType)!;
   const type = problem.shiftTypes.find((candidate) => candidate.id === shiftType)!;
   const from = day * slotsPerDay + start;
-  const to = from + type.lengthSlots;
-  const pauses = template.breaks
-    .map((pause, index) => ({ ...pause, from: breaks[index], to: breaks[index] + pause.minutes / slotMinutes }))
-    .sort((a, b) => a.from - b.from);
+  const longer = (lengthSlots ?? type.lengthSlots) - type.lengthSlots;
+  const to = from + type.lengthSlots + longer;
+  const pauses = template.breaks.map((pause, index): Piece => {
+    const { activity, paid, minutes } = pause;
+    return { activity, paid, from: breaks[index], to: breaks[index] + minutes / slotMinutes };
+  });
+  const due = problem.agents.find(({ id }) => id === agent)?.floating ?? [];
+  for (const piece of floating) {
+    const { slots } = due.find(({ id }) => id === piece.activity)!;
+    const activityCodeId = floatingCode(piece.activity);
+    const code = centre.activityCodes?.find(({ id }) => id === activityCodeId);
+    const activity = code?.category ?? 'training';
+    pauses.push({ activity, activityCodeId, paid: true, from: piece.from, to: piece.from + slots });
+  }
+  pauses.sort((a, b) => a.from - b.from);
   const instant = (slot: number) => slotInstant(grid, slot);
   const activities: Shift['activities'] = [];
   let at = from;
   for (const pause of pauses) {
     if (pause.from > at)
       activities.push({ activity: 'onQueue', start: instant(at), end: instant(pause.from), paid: true });
-    activities.push({ activity: pause.activity, start: instant(pause.from), end: instant(pause.to), paid: pause.paid });
+    const { from: _, to: until, ...piece } = pause;
+    activities.push({ ...piece, start: instant(pause.from), end: instant(until) });
     at = pause.to;
   }
   if (at < to) activities.push({ activity: 'onQueue', start: instant(at), end: instant(to), paid: true });
@@ -120,7 +149,7 @@ function readShift(
     shiftTemplateId: shiftType,
     start: instant(from),
     end: instant(to),
-    paidMinutes: type.paidSlots * slotMinutes,
+    paidMinutes: (type.paidSlots + longer) * slotMinutes,
     activities,
   };
 }
@@ -137,16 +166,20 @@ export function rescoreRoster({ staffing, roster }: { staffing: Staffing; roster
   const required = staffing.queues.map((queue) =>
     Int32Array.from(queue.requiredWithShrinkage, (agents) => agents * slotsPerInterval),
   );
-  const coverage = createCoverage({ problem: { required }, slots: grid.starts.length, skillMasks });
+  const prices = { understaffedCost: 1, overstaffedCost: 0 };
+  const coverage = createCoverage({ problem: { required, ...prices }, slots: grid.starts.length, skillMasks });
+  let present = 0;
   roster.onQueue.forEach((group, index) => {
-    const present = group.agents.flatMap((agents, interval) =>
+    const intervals = group.agents.flatMap((agents, interval) =>
       new Array<number>(Math.round(agents * slotsPerInterval)).fill(interval),
     );
-    coverage.add(index, Int32Array.from(present), present.length);
+    coverage.add(index, Int32Array.from(intervals), intervals.length);
+    present += intervals.length;
   });
+  const work = required.reduce((total, queue) => queue.reduce((sum, agents) => sum + agents, total), 0);
   const slotHours = slotMinutes / 60;
-  const understaffedHours = coverage.understaffedSlots * slotHours;
-  const overstaffedHours = coverage.overstaffedSlots * slotHours;
+  const understaffedHours = coverage.cost * slotHours;
+  const overstaffedHours = (present - work + coverage.cost) * slotHours;
   return { ...roster, quality: { ...roster.quality, understaffedHours, overstaffedHours } };
 }
 

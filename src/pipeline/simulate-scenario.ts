@@ -1,10 +1,11 @@
 import { type AgentModel, type CentreModel, type HandleTimeLaw, queueModel } from '../../models/simulation/centre.ts';
 import { compareCentres, type QueueDifference } from '../../models/simulation/comparison.ts';
-import type { Detail, Records } from '../../models/simulation/records.ts';
+import { type Detail, details, type Records, recordsBytes } from '../../models/simulation/records.ts';
 import { type CentreResult, summariseRecords } from '../../models/simulation/results.ts';
 import type { SimulationScenario } from '../domain/simulation-scenario.ts';
 import { InputError } from '../errors.ts';
 import type { RunContext } from './context.ts';
+import { type MarginalRow, marginalValues } from './marginal-values.ts';
 import { type ReplicationOptions, runTogether, type StoppingRule } from './replications.ts';
 
 /** A gap of this length between two spans of an agent separates two shifts (absence is drawn for each shift). */
@@ -17,6 +18,18 @@ export interface ScenarioOptions extends ReplicationOptions {
    * are compared, once its difference has.
    */
   untilStandardError?: number;
+}
+
+/** Records may take so much memory; joining those of the threads takes it once more. */
+const mostRecordsBytes = 2 ** 29;
+
+/** The finest detail, up to the one wanted, of which the records of all scenarios together fit in memory. */
+export function finestDetail(scenarios: SimulationScenario[], replications: number, wanted: Detail): Detail {
+  const models = scenarios.map(scenarioModel);
+  const fits = (detail: Detail): boolean =>
+    models.reduce((bytes, model) => bytes + recordsBytes(model, detail, replications), 0) <= mostRecordsBytes;
+  const candidates = details.slice(0, details.indexOf(wanted) + 1).reverse();
+  return candidates.find(fits) ?? 'horizon';
 }
 
 /** Simulates a scenario file; queues of the result are in the file's order. */
@@ -57,6 +70,32 @@ export async function compareScenarios(
   const records = await runTogether(models, options, stoppingRule(untilStandardError, errorOf), context);
   const [a, b] = models.map((model, m) => summariseRecords(model, records[m], options.detail));
   return { baseline: a, other: b, differences: compare(records, options.detail) };
+}
+
+const mostMarginalRows = 2000;
+
+/** What one more agent of every group is worth in every span of so many seconds; see `marginalValues`. */
+export function oneMoreAgent(
+  scenario: SimulationScenario,
+  { spanSeconds, ...options }: Pick<ReplicationOptions, 'replications' | 'seed'> & { spanSeconds: number },
+  context: RunContext,
+): Promise<MarginalRow[]> {
+  const { intervalSeconds, intervals, groups } = scenario;
+  const intervalsPerSpan = spanSeconds / intervalSeconds;
+  if (!Number.isInteger(intervalsPerSpan)) {
+    throw new InputError(
+      '--one-more',
+      `must be a multiple of the scenario's intervals of ${intervalSeconds / 60} minutes.`,
+    );
+  }
+  const rows = groups.length * Math.ceil(intervals / intervalsPerSpan);
+  if (rows > mostMarginalRows) {
+    throw new InputError(
+      '--one-more',
+      `asks for ${rows} runs, at most ${mostMarginalRows} are made; use longer spans.`,
+    );
+  }
+  return marginalValues(scenarioModel(scenario), { ...options, intervalsPerSpan }, context);
 }
 
 function stoppingRule(standardError: number | undefined, errorOf: StoppingRule['errorOf']): StoppingRule | null {

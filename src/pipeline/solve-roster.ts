@@ -4,11 +4,11 @@ import type { BoundState } from '../../models/scheduling/bound.ts';
 import { type Clash, findClashes } from '../../models/scheduling/diagnose.ts';
 import { rosterGap, workSlots } from '../../models/scheduling/problem.ts';
 import type { BoundResult, FoundRoster, SearchResult } from '../../models/scheduling/roster.ts';
-import { verify } from '../../models/scheduling/verify.ts';
+import { type Violation, verify } from '../../models/scheduling/verify.ts';
 import type { ComputePool } from '../compute/pool.ts';
 import type { RosterFile, RosterProblemFile } from '../domain/roster-problem.ts';
 import { CancelledError, InputError } from '../errors.ts';
-import { toIndices } from './roster-indices.ts';
+import { shiftsToFile, toIndices } from './roster-indices.ts';
 
 export interface SolveOptions {
   /** Equal seeds and work limits give equal rosters on any number of threads. Default 1. */
@@ -77,7 +77,8 @@ export function findInfeasibleAgents(problem: RosterProblemFile): InfeasibleAgen
  * Rosters a problem (format crewcast-roster-problem/1): legal, verified independently, with a proven lower bound.
  * Works in turns on the pool's threads; all decisions fall between turns, so the roster depends on the seed and the
  * work limit but not on the number of threads. (A stop by `shouldStop` falls anywhere and takes what there is.)
- * Throws InputError when an agent's own rules leave it no legal week, CancelledError when the signal is aborted.
+ * Throws InputError when an agent's own rules leave it no legal week or no roster was found that keeps the rules about
+ * agents together, CancelledError when the signal is aborted.
  */
 export async function solveRoster(
   problem: RosterProblemFile,
@@ -186,7 +187,8 @@ export async function solveRoster(
   function finish(): Pick<SolvedRoster, 'roster' | 'onPhone'> {
     const { objective, shifts } = best.roster!;
     const verdict = verify(indexed, shifts);
-    const differs = Math.abs(verdict.objective - objective) > 1e-6 * Math.max(1, objective);
+    refuseBrokenTeamRules(verdict.violations);
+    const differs = Math.abs(verdict.objective - objective) > 1e-6 * Math.max(1, Math.abs(objective));
     if (verdict.violations.length > 0 || differs) {
       throw new Error(`the roster failed its check: ${JSON.stringify(verdict.violations[0] ?? verdict.objective)}`);
     }
@@ -194,13 +196,7 @@ export async function solveRoster(
     return {
       roster: {
         format: 'crewcast-roster/1',
-        shifts: shifts.map((shift) => ({
-          agent: problem.agents[shift.agent].id,
-          day: shift.day,
-          start: shift.start,
-          shiftType: problem.shiftTypes[shift.shiftType].id,
-          breaks: shift.breaks,
-        })),
+        shifts: shiftsToFile(problem, shifts),
         objective: verdict.objective,
         bound,
         gap: rosterGap(verdict.objective, bound, weekWork),
@@ -219,6 +215,19 @@ export async function solveRoster(
 
 function inWords({ agent, rules }: Clash, problem: RosterProblemFile): InfeasibleAgent {
   return { agentId: problem.agents[agent].id, rules: rules.map(({ words }) => words) };
+}
+
+/** Where the rules about agents together stand in the problem. */
+const teamRuleFields: Record<string, string> = { seats: 'sites', pairs: 'pairs', minimumStaff: 'queues' };
+
+/** The search keeps these rules by price; where they cannot all be kept, or not in time, the planner must know. */
+function refuseBrokenTeamRules(violations: Violation[]): void {
+  const [first] = violations;
+  if (!first || violations.some(({ rule }) => !(rule in teamRuleFields))) return;
+  throw new InputError(
+    teamRuleFields[first.rule],
+    `no roster was found that keeps every rule about agents together; in the best one ${violations.length} are broken, first: ${first.detail}. Relax the rule, or give the search more time.`,
+  );
 }
 
 function refuse(clashes: Clash[], problem: RosterProblemFile): never {

@@ -67,10 +67,11 @@ export function localDays(grid: PlanningGrid): { date: string; firstInterval: nu
   return dates.flatMap((date, firstInterval) => (date === dates[firstInterval - 1] ? [] : [{ date, firstInterval }]));
 }
 
+/** Agents by id: a roster is scored alike in whatever order its shifts are listed. */
 function shiftsByAgent(roster: Roster): Map<string, Shift[]> {
   const byAgent = new Map<string, Shift[]>();
   for (const shift of roster.shifts) byAgent.set(shift.agentId, [...(byAgent.get(shift.agentId) ?? []), shift]);
-  return byAgent;
+  return new Map([...byAgent].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function weekAgent(centre: Centre, agent: Agent, shifts: Shift[], groups: string[], grid: PlanningGrid): AgentModel {

@@ -1,14 +1,14 @@
-import { DateTime } from 'luxon';
-import type { Agent, Centre, Contract, ShiftTemplate } from '../domain/centre.ts';
+import type { Agent, Centre, ShiftTemplate } from '../domain/centre.ts';
 import type { PlanningGrid, Shift, Staffing } from '../domain/plan.ts';
 import type { RosterProblemFile } from '../domain/roster-problem.ts';
+import { agentProblem, datesOf, isAway } from './agent-problem.ts';
+import { lessSpill, nightWindow, pastShifts } from './carry-in.ts';
 import { firstSlotOfIntervals, slotMinutes, slotsPerDay, spillSlots } from './roster-slots.ts';
 
 /** Prices of the objective, in agent-slots: a missing agent hurts ten times as much as a surplus one. */
 const understaffedSlot = 10;
 const overstaffedSlot = 1;
-const undesiredDayPenalty = 3;
-const startPenaltyPerHour = 0.25;
+const siteId = 'site';
 
 export interface WeekProblem {
   problem: RosterProblemFile;
@@ -16,54 +16,81 @@ export interface WeekProblem {
   absent: { agentId: string; reason: string }[];
 }
 
-/** States the centre's week as a roster problem. `previous` are shifts already published before it (rest, days in a row). */
+/**
+ * States the centre's weeks as a roster problem. `previous` are shifts already published before them: they tell rest, days in
+ * a row and what planning periods have used, and who is still on the phone in the first hours.
+ */
 export function weekProblem(centre: Centre, staffing: Staffing, previous: Shift[]): WeekProblem {
   const { grid } = staffing;
-  const dates = Array.from({ length: grid.days }, (_, day) =>
-    DateTime.fromISO(grid.startDate, { zone: 'utc' }).plus({ days: day }),
-  );
+  const { site } = centre;
+  const dates = datesOf(grid);
   const contracts = new Map(centre.contracts.map((contract) => [contract.id, contract]));
+  const past = pastShifts(previous, grid, site);
   const absent: WeekProblem['absent'] = [];
   const agents: RosterProblemFile['agents'] = [];
   const staffed = new Set(staffing.queues.map((queue) => queue.queueId));
+  const queuesOf = new Map(centre.agents.map((agent) => [agent.id, agent.queueIds.filter((id) => staffed.has(id))]));
+  const hasSite = site.seats !== undefined || site.shiftHours !== undefined;
   for (const agent of centre.agents) {
     const contract = contracts.get(agent.contractId)!;
-    const away = dates.map((date) => isAway(centre, agent, date.toISODate()!));
-    const queues = agent.queueIds.filter((id) => staffed.has(id));
-    if (away.every(Boolean)) absent.push({ agentId: agent.id, reason: 'on time off all week' });
-    else if (queues.length === 0) absent.push({ agentId: agent.id, reason: 'serves no queue that needs staff' });
-    else agents.push({ ...agentProblem(agent, contract, dates, away), queues, ...carryIn(agent, grid, previous) });
+    const queues = queuesOf.get(agent.id)!;
+    if (dates.every((date) => isAway(centre, agent, date))) {
+      absent.push({ agentId: agent.id, reason: 'on time off all week' });
+    } else if (queues.length === 0) {
+      absent.push({ agentId: agent.id, reason: 'serves no queue that needs staff' });
+    } else {
+      const own = agentProblem({ centre, agent, contract, grid, past: past.get(agent.id) ?? [] });
+      agents.push({ ...own, queues, ...(hasSite && { site: siteId }) });
+    }
   }
+  const queues = staffing.queues.map((queue) => {
+    const required = requiredSlots(grid, queue.requiredWithShrinkage);
+    const least = centre.queues.find(({ id }) => id === queue.queueId)?.minimumStaff ?? 0;
+    const minimumStaff = least > 0 ? required.map((agents) => (agents > 0 ? least : 0)) : undefined;
+    return { id: queue.queueId, required, minimumStaff };
+  });
+  lessSpill(queues, previous, grid, queuesOf);
   const problem: RosterProblemFile = {
     format: 'crewcast-roster-problem/1',
-    name: `${centre.site.name}, week of ${grid.startDate}`,
+    name: `${site.name}, ${grid.days === 7 ? 'week' : `${grid.days} days`} of ${grid.startDate}`,
     days: grid.days,
     slotMinutes,
     spillSlots,
     minRestSlots: Math.ceil(centre.minRestMinutes / slotMinutes),
     startStepSlots: 2,
     cost: { understaffedSlot, overstaffedSlot },
+    firstWeekday: dates[0].weekday,
+    nightWindow: nightWindow(site),
     shiftTypes: centre.shiftTemplates.map(shiftType),
-    queues: staffing.queues.map((queue) => ({
-      id: queue.queueId,
-      required: requiredSlots(grid, queue.requiredWithShrinkage),
-    })),
+    forbiddenSuccessions: centre.shiftTemplates.flatMap(({ id, forbiddenNextDay = [] }) =>
+      forbiddenNextDay.map((next): [string, string] => [id, next]),
+    ),
+    sites: hasSite ? [{ id: siteId, seats: site.seats, open: site.shiftHours && openSlots(centre, grid) }] : undefined,
+    pairs: pairsOf(centre.agents, new Set(agents.map(({ id }) => id))),
+    queues,
     agents,
   };
   return { problem, absent };
 }
 
-function isAway(centre: Centre, agent: Agent, date: string): boolean {
-  return centre.timeOff.some((off) => off.agentId === agent.id && off.from <= date && date <= off.to);
-}
-
 function shiftType(template: ShiftTemplate): RosterProblemFile['shiftTypes'][number] {
   const unpaid = template.breaks.filter((pause) => !pause.paid).reduce((minutes, pause) => minutes + pause.minutes, 0);
+  const inSlots = (minutes: number | undefined): number | undefined =>
+    minutes === undefined ? undefined : minutes / slotMinutes;
+  const { lengthMinutes, maxLengthMinutes = lengthMinutes, lengthStepMinutes = 30 } = template;
   return {
     id: template.id,
-    lengthSlots: template.lengthMinutes / slotMinutes,
+    lengthSlots: lengthMinutes / slotMinutes,
+    lengthRange:
+      maxLengthMinutes > lengthMinutes
+        ? { maxSlots: maxLengthMinutes / slotMinutes, stepSlots: lengthStepMinutes / slotMinutes }
+        : undefined,
     paidSlots: (template.lengthMinutes - unpaid) / slotMinutes,
     startWindow: [Math.ceil(template.earliestStart / slotMinutes), Math.floor(template.latestStart / slotMinutes)],
+    startStepSlots: inSlots(template.startStepMinutes),
+    breakFromStartSlots: inSlots(template.breakFromStartMinutes),
+    breakToEndSlots: inSlots(template.breakToEndMinutes),
+    breakGapSlots: inSlots(template.breakGapMinutes),
     breaks: template.breaks.map((pause) => ({
       slots: pause.minutes / slotMinutes,
       earliest: pause.earliestAfterStart / slotMinutes,
@@ -71,58 +98,6 @@ function shiftType(template: ShiftTemplate): RosterProblemFile['shiftTypes'][num
       paid: pause.paid,
     })),
   };
-}
-
-/** Days of time off count as worked: the contract's minima and its maximum shrink by their share of a full week. */
-function agentProblem(
-  agent: Agent,
-  contract: Contract,
-  dates: DateTime[],
-  away: boolean[],
-): Omit<RosterProblemFile['agents'][number], 'queues'> {
-  const daysOff = away.filter(Boolean).length;
-  const creditedDays = Math.min(daysOff, contract.maxWeeklyDays);
-  const keep = contract.maxWeeklyDays === 0 ? 0 : 1 - creditedDays / contract.maxWeeklyDays;
-  const windows = dates.map((date, day) => (away[day] ? null : dayWindow(agent, date.weekday)));
-  return {
-    id: agent.id,
-    shiftTypes: contract.shiftTemplateIds,
-    minDays: Math.max(0, contract.minWeeklyDays - creditedDays),
-    maxDays: Math.max(0, contract.maxWeeklyDays - creditedDays),
-    minPaidSlots: Math.floor((contract.minWeeklyPaidMinutes * keep) / slotMinutes),
-    maxPaidSlots: Math.ceil((contract.maxWeeklyPaidMinutes * keep) / slotMinutes),
-    maxConsecutiveDays: contract.maxConsecutiveDays,
-    window: windows,
-    unavailable: gapsInAvailability(agent, dates),
-    dayPenalty: dates.map((date) => (agent.undesiredWeekdays.includes(date.weekday) ? undesiredDayPenalty : 0)),
-    preferredStartSlot: Math.floor((agent.preferredStart ?? 0) / slotMinutes) % slotsPerDay,
-    startPenaltyPerHour: agent.preferredStart === null ? 0 : startPenaltyPerHour,
-    minContinuousRestSlots: Math.ceil(contract.minContinuousRestMinutes / slotMinutes),
-  };
-}
-
-/** From the earliest start to the latest end of the weekday, in slots from its midnight; null when not available. */
-function dayWindow(agent: Agent, weekday: number): [number, number] | null {
-  if (agent.availability === null) return [0, slotsPerDay + spillSlots];
-  const spans = agent.availability.filter((span) => span.weekday === weekday);
-  if (spans.length === 0) return null;
-  const from = Math.min(...spans.map((span) => span.from));
-  const to = Math.max(...spans.map((span) => span.to));
-  return [Math.ceil(from / slotMinutes), Math.floor(to / slotMinutes)];
-}
-
-/** Stretches between two spans of availability of one day, as absolute slots. */
-function gapsInAvailability(agent: Agent, dates: DateTime[]): [number, number][] {
-  return dates.flatMap((date, day) => {
-    const spans = (agent.availability ?? [])
-      .filter((span) => span.weekday === date.weekday)
-      .sort((a, b) => a.from - b.from);
-    return spans.slice(1).flatMap((span, index): [number, number][] => {
-      const from = day * slotsPerDay + Math.floor(spans[index].to / slotMinutes);
-      const to = day * slotsPerDay + Math.ceil(span.from / slotMinutes);
-      return to > from ? [[from, to]] : [];
-    });
-  });
 }
 
 function requiredSlots(grid: PlanningGrid, required: number[]): number[] {
@@ -134,19 +109,25 @@ function requiredSlots(grid: PlanningGrid, required: number[]): number[] {
   return slots;
 }
 
-/** Days worked in a row up to the eve of the week, and when the last shift ended. */
-function carryIn(
-  agent: Agent,
-  grid: PlanningGrid,
-  previous: Shift[],
-): Pick<RosterProblemFile['agents'][number], 'history'> {
-  const own = previous.filter((shift) => shift.agentId === agent.id && shift.date < grid.startDate);
-  if (own.length === 0) return {};
-  const worked = new Set(own.map((shift) => shift.date));
-  const start = DateTime.fromISO(grid.startDate, { zone: grid.timeZone });
-  let consecutiveDays = 0;
-  while (worked.has(start.minus({ days: consecutiveDays + 1 }).toISODate()!)) consecutiveDays++;
-  const lastEnd = own.reduce((latest, shift) => (shift.end > latest ? shift.end : latest), own[0].end);
-  const minutes = DateTime.fromISO(lastEnd).diff(start, 'minutes').minutes;
-  return { history: { consecutiveDays, lastEndSlot: Math.ceil(minutes / slotMinutes) } };
+/** From opening to closing per day; null when closed. */
+function openSlots({ site }: Centre, grid: PlanningGrid): ([number, number] | null)[] {
+  return datesOf(grid).map(({ weekday }) => {
+    const hours = (site.shiftHours ?? []).filter((span) => span.weekday === weekday);
+    if (hours.length === 0) return null;
+    const from = Math.min(...hours.map((span) => span.from));
+    return [Math.ceil(from / slotMinutes), Math.floor(Math.max(...hours.map((span) => span.to)) / slotMinutes)];
+  });
+}
+
+/** Each pair once, of agents who are rostered. */
+function pairsOf(agents: Agent[], rostered: Set<string>): RosterProblemFile['pairs'] {
+  const pairs = new Map<string, { agents: [string, string]; together: boolean }>();
+  for (const { id, pairs: own = [] } of agents) {
+    for (const { agentId, together } of own) {
+      if (!rostered.has(id) || !rostered.has(agentId)) continue;
+      const both: [string, string] = id < agentId ? [id, agentId] : [agentId, id];
+      pairs.set(`${both} ${together}`, { agents: both, together });
+    }
+  }
+  return pairs.size > 0 ? [...pairs.values()] : undefined;
 }

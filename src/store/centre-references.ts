@@ -2,8 +2,7 @@ import type { Centre } from '../domain/centre.ts';
 import { InputError } from '../errors.ts';
 import { publicHolidays } from '../time/holidays.ts';
 import { zoneClock } from '../time/zone-clock.ts';
-
-export type CentreNoun = 'queues' | 'shiftTemplates' | 'contracts' | 'agents' | 'timeOff' | 'events';
+import { type CentreNoun, centreNouns, itemsOf } from './centre-nouns.ts';
 
 /** One item that names another which does not exist, or an id that is taken. */
 export interface BrokenReference {
@@ -14,35 +13,59 @@ export interface BrokenReference {
   message: string;
 }
 
+type Finding = [field: string, message: string | null];
+
 /** The first thing in a centre that does not fit with the rest of it; null when all fits. */
 export function findBrokenReference(centre: Centre): BrokenReference | null {
+  const idsOf = (noun: CentreNoun) => new Set(itemsOf(centre, noun).map(({ id }) => id));
   const ids = {
-    queue: new Set(centre.queues.map(({ id }) => id)),
-    'shift template': new Set(centre.shiftTemplates.map(({ id }) => id)),
-    contract: new Set(centre.contracts.map(({ id }) => id)),
-    agent: new Set(centre.agents.map(({ id }) => id)),
+    queue: idsOf('queues'),
+    'shift template': idsOf('shiftTemplates'),
+    contract: idsOf('contracts'),
+    agent: idsOf('agents'),
+    skill: idsOf('skills'),
+    'activity code': idsOf('activityCodes'),
   };
   const missing = (kind: keyof typeof ids, id: string): string | null =>
     ids[kind].has(id) ? null : `there is no ${kind} "${id}"`;
-  const missingIn = (kind: keyof typeof ids, field: string, list: string[]): [string, string | null][] =>
-    list.map((id, i) => [`${field}[${i}]`, missing(kind, id)]);
+  const missingIn = (kind: keyof typeof ids, field: string, list: string[] | null): Finding[] =>
+    (list ?? []).map((id, i) => [`${field}[${i}]`, missing(kind, id)]);
+  const missingSkills = (field: string, list: { skillId: string }[] | undefined): Finding[] =>
+    (list ?? []).map(({ skillId }, i) => [`${field}[${i}].skillId`, missing('skill', skillId)]);
 
   return (
-    repeated(centre, 'queues', 'id') ??
-    repeated(centre, 'shiftTemplates', 'id') ??
-    repeated(centre, 'contracts', 'id') ??
-    repeated(centre, 'agents', 'id') ??
-    repeated(centre, 'agents', 'externalId') ??
-    repeated(centre, 'timeOff', 'id') ??
-    first('contracts', centre.contracts, (contract) =>
-      missingIn('shift template', 'shiftTemplateIds', contract.shiftTemplateIds),
+    repeatedKey(centre) ??
+    first('queues', centre.queues, (queue) => missingSkills('requiredSkills', queue.requiredSkills)) ??
+    first('shiftTemplates', centre.shiftTemplates, ({ forbiddenNextDay }) =>
+      missingIn('shift template', 'forbiddenNextDay', forbiddenNextDay ?? null),
     ) ??
+    first('contracts', centre.contracts, ({ shiftTemplateIds, rules = {} }) => [
+      ...missingIn('shift template', 'shiftTemplateIds', shiftTemplateIds),
+      ...missingIn('shift template', 'rules.rotation.cycle', rules.rotation?.cycle.flatMap((ids) => ids ?? []) ?? null),
+      ...(rules.maxWeeklyShifts ?? []).map(({ shiftTemplateId }, i): Finding => {
+        return [`rules.maxWeeklyShifts[${i}].shiftTemplateId`, missing('shift template', shiftTemplateId)];
+      }),
+      ...(rules.floatingActivities ?? []).map(({ activityCodeId }, i): Finding => {
+        return [`rules.floatingActivities[${i}].activityCodeId`, missing('activity code', activityCodeId)];
+      }),
+    ]) ??
     first('agents', centre.agents, (agent) => [
       ['contractId', missing('contract', agent.contractId)],
       ...missingIn('queue', 'queueIds', agent.queueIds),
+      ...missingSkills('skills', agent.skills),
+      ...(agent.pairs ?? []).map(({ agentId }, i): Finding => [`pairs[${i}].agentId`, missing('agent', agentId)]),
+      ...(agent.requests ?? []).map(({ shiftTemplateId }, i): Finding => {
+        const field = `requests[${i}].shiftTemplateId`;
+        return [field, shiftTemplateId === null ? null : missing('shift template', shiftTemplateId)];
+      }),
     ]) ??
-    first('timeOff', centre.timeOff, (timeOff) => [['agentId', missing('agent', timeOff.agentId)]]) ??
-    first('events', centre.events, (event) => missingIn('queue', 'queueIds', event.queueIds ?? []))
+    first('agentContracts', centre.agentContracts, ({ agentId, contractId }) => [
+      ['agentId', missing('agent', agentId)],
+      ['contractId', missing('contract', contractId)],
+    ]) ??
+    first('timeOff', centre.timeOff, ({ agentId }) => [['agentId', missing('agent', agentId)]]) ??
+    first('events', centre.events, ({ queueIds }) => missingIn('queue', 'queueIds', queueIds)) ??
+    first('specialDays', centre.specialDays, ({ queueIds }) => missingIn('queue', 'queueIds', queueIds))
   );
 }
 
@@ -61,27 +84,26 @@ export function checkSite({ timeZone, country }: Centre['site'], at = 'site.'): 
 
 function first<Item>(
   noun: CentreNoun,
-  items: Item[],
-  findings: (item: Item) => [field: string, message: string | null][],
+  items: Item[] | undefined,
+  findings: (item: Item) => Finding[],
 ): BrokenReference | null {
-  for (const [index, item] of items.entries()) {
+  for (const [index, item] of (items ?? []).entries()) {
     for (const [field, message] of findings(item)) if (message) return { noun, index, field, message };
   }
   return null;
 }
 
-function repeated<Noun extends Exclude<CentreNoun, 'events'>>(
-  centre: Centre,
-  noun: Noun,
-  field: keyof Centre[Noun][number] & string,
-): BrokenReference | null {
-  const seen = new Set<unknown>();
-  for (const [index, item] of centre[noun].entries()) {
-    const value = (item as Centre[Noun][number])[field];
-    if (value !== null && seen.has(value)) {
-      return { noun, index, field, message: `"${value}" is used twice; give each its own` };
+function repeatedKey(centre: Centre): BrokenReference | null {
+  for (const noun of centreNouns) {
+    for (const field of ['id', 'externalId'] as const) {
+      const seen = new Set<string>();
+      for (const [index, { [field]: value }] of itemsOf(centre, noun).entries()) {
+        if (value && seen.has(value)) {
+          return { noun, index, field, message: `"${value}" is used twice; give each its own` };
+        }
+        if (value) seen.add(value);
+      }
     }
-    seen.add(value);
   }
   return null;
 }

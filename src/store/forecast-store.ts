@@ -1,11 +1,23 @@
+import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Centre } from '../domain/centre.ts';
-import type { Forecast, Staffing } from '../domain/plan.ts';
+import type { Forecast, ForecastAdjustment, Staffing } from '../domain/plan.ts';
 import { NotFoundError } from '../errors.ts';
+import type { AuditLog } from './audit-log.ts';
 import type { Connection } from './database.ts';
 import { newId } from './ids.ts';
 import { keyOfCursor, type Page, type PageRequest, pageOf } from './page.ts';
+import { lastDate } from './plan-dates.ts';
+import { removeUnlessUsed } from './remove.ts';
 import { readSnapshot, saveSnapshot } from './snapshots.ts';
+import { atomically } from './transaction.ts';
+
+/** Plans made at or after `updatedSince` that have days between `from` and `to`, both included. */
+export interface PlanQuery extends PageRequest {
+  updatedSince?: string;
+  from?: string;
+  to?: string;
+}
 
 export interface PlanItem {
   id: string;
@@ -13,89 +25,154 @@ export interface PlanItem {
   startDate: string;
   days: number;
 }
-export type StoredForecast = Forecast & { id: string; createdAt: string };
+/** Versions of a forecast share the one they are based on. */
+export interface ForecastVersion {
+  /** Counts the versions, from 1, which is the forecast itself. */
+  version: number;
+  basedOn: string | null;
+  adjustments: ForecastAdjustment[];
+}
+export type ForecastItem = PlanItem & ForecastVersion;
+export type StoredForecast = Forecast & ForecastVersion & { id: string; createdAt: string };
 export type StaffingItem = PlanItem & { forecastId: string };
 export type StoredStaffing = Staffing & { id: string; createdAt: string; forecastId: string };
 
 /** Forecasts and the staffing requirements made of them. Both stay as they were made. */
 export interface ForecastStore {
   addForecast(forecast: Forecast, centre: Centre): Promise<string>;
-  listForecasts(page: PageRequest): Promise<Page<PlanItem>>;
+  /** A version of forecast `basedOn` (which must be no version itself) with adjustments on it; `forecast` is the result. */
+  addVersion(basedOn: string, forecast: Forecast, adjustments: ForecastAdjustment[], actor: string): Promise<string>;
+  listForecasts(query: PlanQuery): Promise<Page<ForecastItem>>;
   findForecast(id: string): Promise<StoredForecast>;
   addStaffing(staffing: Staffing, forecastId: string, centre: Centre): Promise<string>;
-  listStaffing(page: PageRequest): Promise<Page<StaffingItem>>;
+  listStaffing(query: PlanQuery): Promise<Page<StaffingItem>>;
   findStaffing(id: string): Promise<StoredStaffing>;
+  /** ConflictError while something was made of it. */
+  removeForecast(id: string, actor: string): Promise<void>;
+  removeStaffing(id: string, actor: string): Promise<void>;
   /** The configuration a staffing requirement was computed with. */
   centreOfStaffing(id: string): Promise<Centre>;
 }
 
-export function createForecastStore(connection: Connection, clock: Clock): ForecastStore {
-  return {
-    async addForecast(forecast, centre) {
-      const id = newId('fc', clock.now());
-      const { startDate, days } = forecast.grid;
-      await connection
-        .insertInto('forecasts')
-        .values({
-          id,
-          created_at: new Date(clock.now()),
-          start_date: startDate,
-          days,
-          centre_hash: await saveSnapshot(connection, centre),
-          result: JSON.stringify(forecast),
-        })
-        .execute();
-      return id;
-    },
+export function createForecastStore(connection: Connection, clock: Clock, audit: AuditLog): ForecastStore {
+  const remove = (table: 'forecasts' | 'staffing_requirements', id: string, actor: string): Promise<void> =>
+    atomically(connection, async (transaction) => {
+      await removeUnlessUsed(transaction, table, id);
+      await audit.record(transaction, actor, 'remove', table, { ids: [id] });
+    });
 
-    async listForecasts(page) {
-      const [before] = keyOfCursor(page.cursor, 1) ?? [null];
+  return {
+    removeForecast: (id, actor) => remove('forecasts', id, actor),
+    removeStaffing: (id, actor) => remove('staffing_requirements', id, actor),
+
+    addForecast: (forecast, centre) =>
+      atomically(connection, async (transaction) => {
+        const id = newId('fc', clock.now());
+        const { startDate, days } = forecast.grid;
+        await transaction
+          .insertInto('forecasts')
+          .values({
+            id,
+            created_at: new Date(clock.now()),
+            start_date: startDate,
+            days,
+            centre_hash: await saveSnapshot(transaction, centre),
+            result: JSON.stringify(forecast),
+          })
+          .execute();
+        return id;
+      }),
+
+    addVersion: (basedOn, forecast, adjustments, actor) =>
+      atomically(connection, async (transaction) => {
+        const id = newId('fc', clock.now());
+        const base = await transaction
+          .selectFrom('forecasts')
+          .select(['start_date', 'days', 'centre_hash'])
+          .where('id', '=', basedOn)
+          .forUpdate()
+          .executeTakeFirstOrThrow();
+        const { latest } = await transaction
+          .selectFrom('forecasts')
+          .select(({ fn }) => fn.coalesce(fn.max('version'), sql<number>`1`).as('latest'))
+          .where('based_on', '=', basedOn)
+          .executeTakeFirstOrThrow();
+        await transaction
+          .insertInto('forecasts')
+          .values({
+            ...base,
+            id,
+            created_at: new Date(clock.now()),
+            version: latest + 1,
+            based_on: basedOn,
+            adjustments: JSON.stringify(adjustments),
+            result: JSON.stringify(forecast),
+          })
+          .execute();
+        await audit.record(transaction, actor, 'adjust', 'forecast', { forecastId: id, basedOn });
+        return id;
+      }),
+
+    async listForecasts(query) {
+      const [before] = keyOfCursor(query.cursor, 1) ?? [null];
       const rows = await connection
         .selectFrom('forecasts')
-        .select(['id', 'created_at', 'start_date', 'days'])
-        .$if(before !== null, (query) => query.where('id', '<', before!))
+        .select(['id', 'created_at', 'start_date', 'days', 'version', 'based_on', 'adjustments'])
+        .$if(query.updatedSince !== undefined, (select) => select.where('created_at', '>=', query.updatedSince!))
+        .$if(query.from !== undefined, (select) => select.where(lastDate, '>=', query.from!))
+        .$if(query.to !== undefined, (select) => select.where('start_date', '<=', query.to!))
+        .$if(before !== null, (select) => select.where('id', '<', before!))
         .orderBy('id', 'desc')
-        .limit(page.limit + 1)
+        .limit(query.limit + 1)
         .execute();
-      return pageOf(rows, page, (row) => [row.id], readItem);
+      return pageOf(
+        rows,
+        query,
+        (row) => [row.id],
+        (row) => ({ ...readItem(row), ...readVersion(row) }),
+      );
     },
 
     async findForecast(id) {
       const row = await connection.selectFrom('forecasts').selectAll().where('id', '=', id).executeTakeFirst();
       if (!row) throw new NotFoundError('forecastId', `there is no forecast "${id}".`);
-      return { ...row.result, id, createdAt: row.created_at };
+      return { ...row.result, ...readVersion(row), id, createdAt: row.created_at };
     },
 
-    async addStaffing(staffing, forecastId, centre) {
-      const id = newId('sr', clock.now());
-      const { startDate, days } = staffing.grid;
-      await connection
-        .insertInto('staffing_requirements')
-        .values({
-          id,
-          created_at: new Date(clock.now()),
-          forecast_id: forecastId,
-          start_date: startDate,
-          days,
-          centre_hash: await saveSnapshot(connection, centre),
-          result: JSON.stringify(staffing),
-        })
-        .execute();
-      return id;
-    },
+    addStaffing: (staffing, forecastId, centre) =>
+      atomically(connection, async (transaction) => {
+        const id = newId('sr', clock.now());
+        const { startDate, days } = staffing.grid;
+        await transaction
+          .insertInto('staffing_requirements')
+          .values({
+            id,
+            created_at: new Date(clock.now()),
+            forecast_id: forecastId,
+            start_date: startDate,
+            days,
+            centre_hash: await saveSnapshot(transaction, centre),
+            result: JSON.stringify(staffing),
+          })
+          .execute();
+        return id;
+      }),
 
-    async listStaffing(page) {
-      const [before] = keyOfCursor(page.cursor, 1) ?? [null];
+    async listStaffing(query) {
+      const [before] = keyOfCursor(query.cursor, 1) ?? [null];
       const rows = await connection
         .selectFrom('staffing_requirements')
         .select(['id', 'created_at', 'start_date', 'days', 'forecast_id'])
-        .$if(before !== null, (query) => query.where('id', '<', before!))
+        .$if(query.updatedSince !== undefined, (select) => select.where('created_at', '>=', query.updatedSince!))
+        .$if(query.from !== undefined, (select) => select.where(lastDate, '>=', query.from!))
+        .$if(query.to !== undefined, (select) => select.where('start_date', '<=', query.to!))
+        .$if(before !== null, (select) => select.where('id', '<', before!))
         .orderBy('id', 'desc')
-        .limit(page.limit + 1)
+        .limit(query.limit + 1)
         .execute();
       return pageOf(
         rows,
-        page,
+        query,
         (row) => [row.id],
         (row) => ({ ...readItem(row), forecastId: row.forecast_id }),
       );
@@ -119,6 +196,12 @@ export function createForecastStore(connection: Connection, clock: Clock): Forec
     return row;
   }
 }
+
+const readVersion = (row: { version: number; based_on: string | null; adjustments: object[] }): ForecastVersion => ({
+  version: row.version,
+  basedOn: row.based_on,
+  adjustments: row.adjustments as ForecastAdjustment[],
+});
 
 const readItem = (row: { id: string; created_at: string; start_date: string; days: number }): PlanItem => ({
   id: row.id,

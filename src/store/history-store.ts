@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { IntervalHistory } from '../domain/history.ts';
-import { ConflictError, NotFoundError } from '../errors.ts';
+import { NotFoundError } from '../errors.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Connection } from './database.ts';
+import { type ImportCounts, writeHistories } from './history-writer.ts';
 import { newId } from './ids.ts';
 import { keyOfCursor, type Page, type PageRequest, pageOf } from './page.ts';
 import { atomically } from './transaction.ts';
@@ -26,11 +27,14 @@ export interface HistoryImport {
 export type NewImport = Pick<HistoryImport, 'fileName' | 'sha256' | 'newQueueIds' | 'report'>;
 
 export interface StoredInterval {
+  queueId: string;
   start: string;
   offered: number;
   answered: number | null;
   abandoned: number | null;
   averageHandleTimeSeconds: number | null;
+  /** Time all contacts of the interval spent waiting together. */
+  queueSeconds: number | null;
 }
 
 /** Contact history per queue and interval, and where it came from. */
@@ -42,30 +46,24 @@ export interface HistoryStore {
    */
   import(histories: IntervalHistory[], source: NewImport, actor: string): Promise<HistoryImport>;
   listImports(page: PageRequest): Promise<Page<HistoryImport>>;
-  list(query: { queueId: string; from?: string; to?: string }, page: PageRequest): Promise<Page<StoredInterval>>;
+  /** As `import`, for figures that come interval by interval and not as a file. */
+  upsert(histories: IntervalHistory[], actor: string): Promise<ImportCounts>;
+  /** By queue and start. NotFoundError when the queue asked for has no history. */
+  list(query: { queueId?: string; from?: string; to?: string }, page: PageRequest): Promise<Page<StoredInterval>>;
+  /** Removes the intervals that start in [from, to); answers how many there were. */
+  remove(query: { queueId: string; from: string; to: string }, actor: string): Promise<number>;
+  /** Minutes per interval of the queues that have history. */
+  intervalMinutes(): Promise<Map<string, number>>;
   /** The whole history of the given queues; queues without history are left out. */
   read(queueIds: string[]): Promise<IntervalHistory[]>;
 }
-
-/** Intervals sent to the database at once. */
-const chunkLength = 20_000;
 
 export function createHistoryStore(connection: Connection, clock: Clock, audit: AuditLog): HistoryStore {
   return {
     import: (histories, source, actor) =>
       atomically(connection, async (transaction) => {
-        await sql`select pg_advisory_xact_lock(1667592840)`.execute(transaction);
-        const counts = { inserted: 0, replaced: 0, unchanged: 0 };
         const id = newId('im', clock.now());
-        for (const history of histories) {
-          await claimInterval(transaction, history);
-          for (let from = 0; from < history.start.length; from += chunkLength) {
-            const written = await writeChunk(transaction, history, from, id);
-            counts.inserted += written.inserted;
-            counts.replaced += written.replaced;
-            counts.unchanged += written.sent - written.inserted - written.replaced;
-          }
-        }
+        const counts = await writeHistories(transaction, histories, id);
         if (counts.inserted + counts.replaced === 0) {
           const earlier = await transaction
             .selectFrom('history_imports')
@@ -94,6 +92,34 @@ export function createHistoryStore(connection: Connection, clock: Clock, audit: 
         return readImport(row);
       }),
 
+    upsert: (histories, actor) =>
+      atomically(connection, async (transaction) => {
+        const counts = await writeHistories(transaction, histories, 'rest');
+        await audit.record(transaction, actor, 'put', 'history', {
+          queueIds: histories.map(({ queue }) => queue),
+          ...counts,
+        });
+        return counts;
+      }),
+
+    remove: ({ queueId, from, to }, actor) =>
+      atomically(connection, async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom('history_intervals')
+          .where('queue_id', '=', queueId)
+          .where('starts_at', '>=', from)
+          .where('starts_at', '<', to)
+          .executeTakeFirstOrThrow();
+        const count = Number(numDeletedRows);
+        await audit.record(transaction, actor, 'remove', 'history', { queueId, from, to, count });
+        return count;
+      }),
+
+    async intervalMinutes() {
+      const rows = await connection.selectFrom('queue_histories').select(['queue_id', 'interval_minutes']).execute();
+      return new Map(rows.map((row) => [row.queue_id, row.interval_minutes]));
+    },
+
     async listImports(page) {
       const [before] = keyOfCursor(page.cursor, 1) ?? [null];
       const rows = await connection
@@ -107,33 +133,37 @@ export function createHistoryStore(connection: Connection, clock: Clock, audit: 
     },
 
     async list({ queueId, from, to }, page) {
-      const known = await connection
-        .selectFrom('queue_histories')
-        .select('queue_id')
-        .where('queue_id', '=', queueId)
-        .executeTakeFirst();
-      if (!known) throw new NotFoundError('queueId', `there is no history of a queue "${queueId}".`);
-      const [after] = keyOfCursor(page.cursor, 1) ?? [null];
+      if (queueId !== undefined && !(await this.intervalMinutes()).has(queueId)) {
+        throw new NotFoundError('queueId', `there is no history of a queue "${queueId}".`);
+      }
+      const after = keyOfCursor(page.cursor, 2);
       const rows = await connection
         .selectFrom('history_intervals')
         .selectAll()
-        .where('queue_id', '=', queueId)
+        .$if(queueId !== undefined, (query) => query.where('queue_id', '=', queueId!))
         .$if(from !== undefined, (query) => query.where('starts_at', '>=', from!))
         .$if(to !== undefined, (query) => query.where('starts_at', '<', to!))
-        .$if(after !== null, (query) => query.where('starts_at', '>', after!))
+        .$if(after !== null, (query) =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(refTuple('queue_id', 'starts_at'), '>', tuple(after![0], after![1])),
+          ),
+        )
+        .orderBy('queue_id')
         .orderBy('starts_at')
         .limit(page.limit + 1)
         .execute();
       return pageOf(
         rows,
         page,
-        (row) => [row.starts_at],
+        (row) => [row.queue_id, row.starts_at],
         (row) => ({
+          queueId: row.queue_id,
           start: row.starts_at,
           offered: row.offered,
           answered: row.answered,
           abandoned: row.abandoned,
           averageHandleTimeSeconds: row.average_handle_time_seconds,
+          queueSeconds: row.queue_seconds,
         }),
       );
     },
@@ -152,74 +182,6 @@ export function createHistoryStore(connection: Connection, clock: Clock, audit: 
       return histories;
     },
   };
-}
-
-/** A queue's history has one interval; the first import decides. */
-async function claimInterval(transaction: Connection, { queue, intervalMinutes, timeZone }: IntervalHistory) {
-  const known = await transaction
-    .selectFrom('queue_histories')
-    .selectAll()
-    .where('queue_id', '=', queue)
-    .executeTakeFirst();
-  if (!known) {
-    await transaction
-      .insertInto('queue_histories')
-      .values({ queue_id: queue, interval_minutes: intervalMinutes, time_zone: timeZone ?? 'UTC' })
-      .execute();
-  } else if (known.interval_minutes !== intervalMinutes) {
-    throw new ConflictError(
-      'intervalMinutes',
-      `queue "${queue}" has history in intervals of ${known.interval_minutes} minutes, this file reads as ${intervalMinutes}. If it holds some ${known.interval_minutes}-minute intervals only, say so (interval ${known.interval_minutes}); else import it into another queue.`,
-    );
-  }
-}
-
-async function writeChunk(transaction: Connection, history: IntervalHistory, from: number, importId: string) {
-  const to = Math.min(from + chunkLength, history.start.length);
-  const has = {
-    answered: history.answered !== null,
-    abandoned: history.abandoned !== null,
-    handleTime: history.averageHandleTimeSeconds !== null,
-    queueSeconds: (history.queueSeconds ?? null) !== null,
-  };
-  const column = (values: Float64Array | null) => arrayLiteral(values, from, to);
-  const { rows } = await sql<{ inserted: number; replaced: number }>`
-    with written as (
-      insert into history_intervals as known
-        (queue_id, starts_at, offered, answered, abandoned, average_handle_time_seconds, queue_seconds, import_id)
-      select ${history.queue}, to_timestamp(start), offered, answered, abandoned, handle_time, queue_seconds, ${importId}
-      from unnest(
-        ${column(history.start)}::float8[], ${column(history.offered)}::float8[], ${column(history.answered)}::float8[],
-        ${column(history.abandoned)}::float8[], ${column(history.averageHandleTimeSeconds)}::float8[],
-        ${column(history.queueSeconds ?? null)}::float8[]
-      ) as sent (start, offered, answered, abandoned, handle_time, queue_seconds)
-      on conflict (queue_id, starts_at) do update set
-        offered = excluded.offered,
-        answered = case when ${has.answered}::boolean then excluded.answered else known.answered end,
-        abandoned = case when ${has.abandoned}::boolean then excluded.abandoned else known.abandoned end,
-        average_handle_time_seconds = case when ${has.handleTime}::boolean
-          then excluded.average_handle_time_seconds else known.average_handle_time_seconds end,
-        queue_seconds = case when ${has.queueSeconds}::boolean then excluded.queue_seconds else known.queue_seconds end,
-        import_id = excluded.import_id
-      where known.offered is distinct from excluded.offered
-        or (${has.answered}::boolean and known.answered is distinct from excluded.answered)
-        or (${has.abandoned}::boolean and known.abandoned is distinct from excluded.abandoned)
-        or (${has.handleTime}::boolean
-          and known.average_handle_time_seconds is distinct from excluded.average_handle_time_seconds)
-        or (${has.queueSeconds}::boolean and known.queue_seconds is distinct from excluded.queue_seconds)
-      returning (xmax = 0) as is_new
-    )
-    select count(*) filter (where is_new)::int as inserted, count(*) filter (where not is_new)::int as replaced
-    from written`.execute(transaction);
-  return { sent: to - from, ...rows[0] };
-}
-
-/** A PostgreSQL array as text; NaN is null. Written by hand because the driver's own quoting takes most of an import. */
-function arrayLiteral(values: Float64Array | null, from: number, to: number): string {
-  const items = new Array<string>(to - from);
-  for (let i = from; i < to; i++)
-    items[i - from] = values === null || Number.isNaN(values[i]) ? 'NULL' : `${values[i]}`;
-  return `{${items.join(',')}}`;
 }
 
 type Column = (number | null)[] | null;

@@ -34,14 +34,19 @@ export async function migrate(pool: pg.Pool, steps: readonly Migration[] = migra
   }
 }
 
-async function apply(client: pg.PoolClient, { number, name, sql }: Migration): Promise<void> {
+async function apply(client: pg.PoolClient, step: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(sql);
-    await client.query('insert into schema_migrations (number, name) values ($1, $2)', [number, name]);
+    await applyStep(client, step);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
     throw error;
   }
+}
+
+/** One step within the transaction that the client is in. */
+export async function applyStep(client: pg.ClientBase, { number, name, sql }: Migration): Promise<void> {
+  await client.query(sql);
+  await client.query('insert into schema_migrations (number, name) values ($1, $2)', [number, name]);
 }

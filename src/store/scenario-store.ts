@@ -1,9 +1,13 @@
 import type { Clock } from '../clock.ts';
 import type { PlanSummary, ScenarioChanges } from '../domain/plan.ts';
+import type { ScenarioService } from '../domain/simulation.ts';
 import { NotFoundError } from '../errors.ts';
+import type { AuditLog } from './audit-log.ts';
 import type { Connection } from './database.ts';
 import { newId } from './ids.ts';
 import { keyOfCursor, type Page, type PageRequest, pageOf } from './page.ts';
+import { removeUnlessUsed } from './remove.ts';
+import { atomically } from './transaction.ts';
 
 export interface ScenarioItem {
   id: string;
@@ -18,17 +22,22 @@ export interface StoredScenario extends ScenarioItem {
   outcome: PlanSummary;
   /** The changed world met with the baseline's roster; null where that makes no sense. */
   unchangedRoster: PlanSummary | null;
+  /** Null in scenarios of earlier versions. */
+  service: ScenarioService | null;
 }
+
+export type NewScenario = Omit<StoredScenario, 'id' | 'createdAt' | 'service'> & { service: ScenarioService };
 
 export interface ScenarioStore {
-  add(scenario: Omit<StoredScenario, 'id' | 'createdAt'>): Promise<string>;
+  add(scenario: NewScenario): Promise<string>;
   list(page: PageRequest): Promise<Page<ScenarioItem>>;
   find(id: string): Promise<StoredScenario>;
+  remove(id: string, actor: string): Promise<void>;
 }
 
-export function createScenarioStore(connection: Connection, clock: Clock): ScenarioStore {
+export function createScenarioStore(connection: Connection, clock: Clock, audit: AuditLog): ScenarioStore {
   return {
-    async add({ name, scheduleId, changes, baseline, outcome, unchangedRoster }) {
+    async add({ name, scheduleId, changes, baseline, outcome, unchangedRoster, service }) {
       const id = newId('sc', clock.now());
       await connection
         .insertInto('scenarios')
@@ -41,6 +50,7 @@ export function createScenarioStore(connection: Connection, clock: Clock): Scena
           baseline: JSON.stringify(baseline),
           outcome: JSON.stringify(outcome),
           unchanged_roster: unchangedRoster && JSON.stringify(unchangedRoster),
+          service: JSON.stringify(service),
         })
         .execute();
       return id;
@@ -58,11 +68,17 @@ export function createScenarioStore(connection: Connection, clock: Clock): Scena
       return pageOf(rows, page, (row) => [row.id], readItem);
     },
 
+    remove: (id, actor) =>
+      atomically(connection, async (transaction) => {
+        await removeUnlessUsed(transaction, 'scenarios', id);
+        await audit.record(transaction, actor, 'remove', 'scenario', { ids: [id] });
+      }),
+
     async find(id) {
       const row = await connection.selectFrom('scenarios').selectAll().where('id', '=', id).executeTakeFirst();
       if (!row) throw new NotFoundError('id', `there is no scenario "${id}".`);
-      const { baseline, outcome, unchanged_roster: unchangedRoster } = row;
-      return { ...readItem(row), baseline, outcome, unchangedRoster };
+      const { baseline, outcome, unchanged_roster: unchangedRoster, service } = row;
+      return { ...readItem(row), baseline, outcome, unchangedRoster, service };
     },
   };
 }

@@ -1,31 +1,43 @@
 import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Centre } from '../domain/centre.ts';
-import type { PlanSummary, Roster, RosterQuality, Shift, Simulation } from '../domain/plan.ts';
-import { ConflictError, NotFoundError } from '../errors.ts';
+import type { PlanSummary, Roster } from '../domain/plan.ts';
+import type { Simulation } from '../domain/simulation.ts';
+import { ConflictError } from '../errors.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Connection } from './database.ts';
 import { newId } from './ids.ts';
 import { keyOfCursor, type Page, type PageRequest, pageOf } from './page.ts';
+import { lastDate } from './plan-dates.ts';
+import { removeUnlessUsed } from './remove.ts';
+import {
+  addShifts,
+  daysInForce,
+  findDraft,
+  findItem,
+  holdPublished,
+  itemColumns,
+  itemExtras,
+  readHead,
+  readItem,
+  type ScheduleItem,
+  type StoredSchedule,
+  shiftsOf,
+  unknownSchedule,
+} from './schedule-rows.ts';
 import { readSnapshot, saveSnapshot } from './snapshots.ts';
 import type { ScheduleState } from './tables.ts';
 import { atomically } from './transaction.ts';
 
-interface ScheduleHead {
-  id: string;
-  createdAt: string;
-  staffingRequirementId: string;
-  state: ScheduleState;
-  /** Counts the schedules made for the same first day, from 1. */
-  version: number;
-  publishedAt: string | null;
+export type { ScheduleItem, StoredSchedule } from './schedule-rows.ts';
+
+/** Schedules that have days between `from` and `to`, both included. */
+export interface ScheduleQuery extends PageRequest {
+  state?: ScheduleState;
+  updatedSince?: string;
+  from?: string;
+  to?: string;
 }
-export interface ScheduleItem extends ScheduleHead {
-  startDate: string;
-  days: number;
-  quality: RosterQuality;
-}
-export type StoredSchedule = Roster & ScheduleHead & { simulation: Simulation; summary: PlanSummary };
 
 export interface NewSchedule {
   staffingRequirementId: string;
@@ -35,15 +47,19 @@ export interface NewSchedule {
   summary: PlanSummary;
 }
 
-/** Schedules: drafts until published; a published one gives way to the next that is published for its days. */
+/** Schedules: drafts until published; a published one gives way, day by day, to those published later. */
 export interface ScheduleStore {
   add(schedule: NewSchedule): Promise<string>;
-  list(page: PageRequest, onlyPublished: boolean): Promise<Page<ScheduleItem>>;
+  list(query: ScheduleQuery, onlyPublished: boolean): Promise<Page<ScheduleItem>>;
   find(id: string): Promise<StoredSchedule>;
   /** State and period without the shifts. */
   findItem(id: string): Promise<ScheduleItem>;
   centreOf(id: string): Promise<Centre>;
-  /** ConflictError when it was published before, or when it would leave days of another published schedule without shifts. */
+  /** Makes a draft of the same shifts. */
+  copy(id: string, actor: string): Promise<string>;
+  /** Removes a draft. ConflictError when it was published or something refers to it. */
+  remove(id: string, actor: string): Promise<void>;
+  /** From now on it holds for its days; what was published for them before gives way. ConflictError when it is no draft. */
   publish(id: string, actor: string): Promise<ScheduleItem>;
 }
 
@@ -70,6 +86,7 @@ export function createScheduleStore(connection: Connection, clock: Clock, audit:
             version: versions + 1,
             state: 'draft',
             centre_hash: await saveSnapshot(transaction, centre),
+            updated_at: new Date(clock.now()),
             roster: JSON.stringify(roster),
             simulation: JSON.stringify(simulation),
             summary: JSON.stringify(summary),
@@ -79,40 +96,53 @@ export function createScheduleStore(connection: Connection, clock: Clock, audit:
         return id;
       }),
 
-    async list(page, onlyPublished) {
-      const [before] = keyOfCursor(page.cursor, 1) ?? [null];
+    async list(query, onlyPublished) {
+      const [before] = keyOfCursor(query.cursor, 1) ?? [null];
       const rows = await connection
         .selectFrom('schedules')
         .select(itemColumns)
-        .select(sql<RosterQuality>`roster -> 'quality'`.as('quality'))
-        .$if(onlyPublished, (query) => query.where('state', '=', 'published'))
-        .$if(before !== null, (query) => query.where('id', '<', before!))
+        .select(itemExtras)
+        .$if(onlyPublished, (select) => select.where('state', '=', 'published'))
+        .$if(query.state !== undefined, (select) => select.where('state', '=', query.state!))
+        .$if(query.updatedSince !== undefined, (select) => select.where('updated_at', '>=', query.updatedSince!))
+        .$if(query.from !== undefined, (select) => select.where(lastDate, '>=', query.from!))
+        .$if(query.to !== undefined, (select) => select.where('start_date', '<=', query.to!))
+        .$if(before !== null, (select) => select.where('id', '<', before!))
         .orderBy('id', 'desc')
-        .limit(page.limit + 1)
+        .limit(query.limit + 1)
         .execute();
-      return pageOf(rows, page, (row) => [row.id], readItem);
+      return pageOf(rows, query, (row) => [row.id], readItem);
     },
 
     async find(id) {
       const row = await connection.selectFrom('schedules').selectAll().where('id', '=', id).executeTakeFirst();
-      if (!row) throw unknown(id);
-      const shifts = await connection
-        .selectFrom('shifts')
-        .select('definition')
-        .where('schedule_id', '=', id)
-        .orderBy('starts_at')
-        .orderBy('id')
-        .execute();
+      if (!row) throw unknownSchedule(id);
       return {
         ...readHead(row),
         ...row.roster,
-        shifts: shifts.map(({ definition }): Shift => definition),
+        shifts: await shiftsOf(connection, id),
         simulation: row.simulation,
         summary: row.summary,
       };
     },
 
     findItem: (id) => findItem(connection, id),
+    async copy(id, actor) {
+      const centre = await this.centreOf(id);
+      const original = await this.find(id);
+      const { grid, shifts, onQueue, quality, unrostered, staffingRequirementId, simulation, summary } = original;
+      const roster = { grid, shifts, onQueue, quality, unrostered };
+      const made = await this.add({ staffingRequirementId, centre, roster, simulation, summary });
+      await audit.record(connection, actor, 'copy', 'schedule', { scheduleId: id, copyId: made });
+      return made;
+    },
+
+    remove: (id, actor) =>
+      atomically(connection, async (transaction) => {
+        await findDraft(transaction, id);
+        await removeUnlessUsed(transaction, 'schedules', id);
+        await audit.record(transaction, actor, 'remove', 'schedule', { scheduleId: id });
+      }),
 
     async centreOf(id) {
       const row = await connection
@@ -120,13 +150,13 @@ export function createScheduleStore(connection: Connection, clock: Clock, audit:
         .select('centre_hash')
         .where('id', '=', id)
         .executeTakeFirst();
-      if (!row) throw unknown(id);
+      if (!row) throw unknownSchedule(id);
       return readSnapshot(connection, row.centre_hash);
     },
 
     publish: (id, actor) =>
       atomically(connection, async (transaction) => {
-        await sql`select pg_advisory_xact_lock(1667592820)`.execute(transaction);
+        await holdPublished(transaction);
         const schedule = await findItem(transaction, id);
         if (schedule.state !== 'draft') {
           throw new ConflictError(
@@ -134,100 +164,29 @@ export function createScheduleStore(connection: Connection, clock: Clock, audit:
             `schedule "${id}" is ${schedule.state} already. Only a draft can be published.`,
           );
         }
-        for (const other of await publishedBeside(transaction, schedule)) {
-          if (!covers(schedule, other)) {
-            throw new ConflictError(
-              'id',
-              `schedule "${other.id}" is published for ${other.days} days from ${other.startDate}, of which this one covers only a part. Publish one for all of those days.`,
-            );
-          }
-          await transaction.updateTable('schedules').set({ state: 'superseded' }).where('id', '=', other.id).execute();
-        }
         await transaction
           .updateTable('schedules')
           .set({
             state: 'published',
             published_at: new Date(clock.now()),
+            updated_at: new Date(clock.now()),
             publication: sql<string>`nextval('publications')`,
           })
           .where('id', '=', id)
           .execute();
+        await supersede(transaction, new Date(clock.now()));
         await audit.record(transaction, actor, 'publish', 'schedule', { scheduleId: id });
         return findItem(transaction, id);
       }),
   };
 }
 
-const itemColumns = [
-  'id',
-  'created_at',
-  'staffing_requirement_id',
-  'state',
-  'version',
-  'published_at',
-  'start_date',
-  'days',
-] as const;
-
-interface HeadRow {
-  id: string;
-  created_at: string;
-  staffing_requirement_id: string;
-  state: ScheduleState;
-  version: number;
-  published_at: string | null;
-}
-
-const readHead = (row: HeadRow): ScheduleHead => ({
-  id: row.id,
-  createdAt: row.created_at,
-  staffingRequirementId: row.staffing_requirement_id,
-  state: row.state,
-  version: row.version,
-  publishedAt: row.published_at,
-});
-
-const readItem = (row: HeadRow & { start_date: string; days: number; quality: RosterQuality }): ScheduleItem => ({
-  ...readHead(row),
-  startDate: row.start_date,
-  days: row.days,
-  quality: row.quality,
-});
-
-const unknown = (id: string): NotFoundError => new NotFoundError('scheduleId', `there is no schedule "${id}".`);
-
-async function findItem(connection: Connection, id: string): Promise<ScheduleItem> {
-  const row = await connection
-    .selectFrom('schedules')
-    .select(itemColumns)
-    .select(sql<RosterQuality>`roster -> 'quality'`.as('quality'))
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw unknown(id);
-  return readItem(row);
-}
-
-async function publishedBeside(connection: Connection, { startDate, days }: ScheduleItem): Promise<ScheduleItem[]> {
-  const rows = await connection
-    .selectFrom('schedules')
-    .select(itemColumns)
-    .select(sql<RosterQuality>`roster -> 'quality'`.as('quality'))
+/** Published schedules whose every day is covered by later publications are superseded. */
+async function supersede(connection: Connection, now: Date): Promise<void> {
+  await connection
+    .updateTable('schedules')
+    .set({ state: 'superseded', updated_at: now })
     .where('state', '=', 'published')
-    .where(
-      sql<boolean>`start_date::date < ${startDate}::date + ${days}::int and ${startDate}::date < start_date::date + days`,
-    )
+    .where(sql`cardinality(${daysInForce})`, '=', 0)
     .execute();
-  return rows.map(readItem);
-}
-
-const lastDay = ({ startDate, days }: ScheduleItem): number => Date.parse(startDate) + days * 86_400_000;
-const covers = (wide: ScheduleItem, narrow: ScheduleItem): boolean =>
-  wide.startDate <= narrow.startDate && lastDay(wide) >= lastDay(narrow);
-
-async function addShifts(connection: Connection, scheduleId: string, shifts: Shift[]): Promise<void> {
-  await sql`
-    insert into shifts (schedule_id, id, agent_id, shift_date, starts_at, ends_at, definition)
-    select ${scheduleId}, shift ->> 'id', shift ->> 'agentId', shift ->> 'date',
-      (shift ->> 'start')::timestamptz, (shift ->> 'end')::timestamptz, shift
-    from jsonb_array_elements(${JSON.stringify(shifts)}::jsonb) as list (shift)`.execute(connection);
 }

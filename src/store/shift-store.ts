@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Shift } from '../domain/plan.ts';
 import type { Connection } from './database.ts';
 import { keyOfCursor, type Page, type PageRequest, pageOf } from './page.ts';
@@ -17,65 +18,78 @@ export type PublishedShift = Shift & { publication: number; publishedAt: string 
 export interface ShiftStore {
   /** Shifts of one schedule by start. */
   list(scheduleId: string, query: ShiftQuery, page: PageRequest): Promise<Page<ScheduledShift>>;
-  /** Everything published for one agent, by start. `publication` grows with every later publication. */
+  /** Shifts in force by start: of published schedules, on days that no later publication covers. */
+  listPublished(
+    query: ShiftQuery & { scheduleId?: string; updatedSince?: string },
+    page: PageRequest,
+  ): Promise<Page<ScheduledShift>>;
+  /** Everything in force for one agent, by start. `publication` grows with every later publication. */
   publishedOf(agentId: string): Promise<PublishedShift[]>;
-  /** Published shifts that end after `from` and start before `to`. */
+  /** Shifts in force that end after `from` and start before `to`. */
   publishedBetween(from: string, to: string): Promise<Shift[]>;
 }
 
+interface ShiftRow {
+  id: string;
+  schedule_id: string;
+  starts_at: string;
+  definition: Shift;
+  external_id: string | null;
+}
+
+/** Uses the index of times (migrations/0013-shift-times.ts). */
+const overlaps = (from: string | null = null, to: string | null = null) =>
+  sql`and tstzrange(starts_at, ends_at) && tstzrange(${from}::timestamptz, ${to}::timestamptz)`;
+
 export function createShiftStore(connection: Connection): ShiftStore {
+  async function select(
+    source: 'shifts' | 'published_shifts',
+    { from, to, agentId, scheduleId, updatedSince }: ShiftQuery & { scheduleId?: string; updatedSince?: string },
+    page: PageRequest,
+  ): Promise<Page<ScheduledShift>> {
+    const after = keyOfCursor(page.cursor, 3);
+    const { rows } = await sql<ShiftRow>`
+      select shift.id, schedule_id, starts_at, shift.definition, external_id
+      from ${sql.table(source)} as shift left join agents on agents.id = shift.agent_id
+      where true
+        ${scheduleId === undefined ? sql`` : sql`and schedule_id = ${scheduleId}`}
+        ${agentId === undefined ? sql`` : sql`and shift.agent_id = ${agentId}`}
+        ${from === undefined && to === undefined ? sql`` : overlaps(from, to)}
+        ${updatedSince === undefined ? sql`` : sql`and exists (select from roster_shifts known where known.id = shift.id and known.changed_at >= ${updatedSince})`}
+        ${after === null ? sql`` : sql`and (starts_at, shift.id, schedule_id) > (${after[0]}, ${after[1]}, ${after[2]})`}
+      order by starts_at, shift.id, schedule_id
+      limit ${page.limit + 1}`.execute(connection);
+    return pageOf(
+      rows,
+      page,
+      (row) => [row.starts_at, row.id, row.schedule_id],
+      (row) => ({ ...row.definition, scheduleId: row.schedule_id, agentExternalId: row.external_id }),
+    );
+  }
+
   return {
-    async list(scheduleId, { from, to, agentId }, page) {
-      const after = keyOfCursor(page.cursor, 2);
-      const rows = await connection
-        .selectFrom('shifts')
-        .leftJoin('agents', 'agents.id', 'shifts.agent_id')
-        .select(['shifts.id', 'shifts.starts_at', 'shifts.definition', 'agents.definition as agent'])
-        .where('schedule_id', '=', scheduleId)
-        .$if(agentId !== undefined, (query) => query.where('agent_id', '=', agentId!))
-        .$if(from !== undefined, (query) => query.where('ends_at', '>', from!))
-        .$if(to !== undefined, (query) => query.where('starts_at', '<', to!))
-        .$if(after !== null, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('shifts.starts_at', 'shifts.id'), '>', tuple(after![0], after![1])),
-          ),
-        )
-        .orderBy('starts_at')
-        .orderBy('shifts.id')
-        .limit(page.limit + 1)
-        .execute();
-      return pageOf(
-        rows,
-        page,
-        (row) => [row.starts_at, row.id],
-        (row) => ({ ...row.definition, scheduleId, agentExternalId: row.agent?.externalId ?? null }),
-      );
-    },
+    list: (scheduleId, query, page) => select('shifts', { ...query, scheduleId }, page),
+    listPublished: (query, page) => select('published_shifts', query, page),
 
     async publishedOf(agentId) {
       const rows = await connection
-        .selectFrom('shifts')
-        .innerJoin('schedules', 'schedules.id', 'shifts.schedule_id')
+        .selectFrom('published_shifts')
         .select(['definition', 'publication', 'published_at'])
-        .where('state', '=', 'published')
         .where('agent_id', '=', agentId)
         .orderBy('starts_at')
         .execute();
       return rows.map(({ definition, publication, published_at }) => ({
         ...definition,
         publication: Number(publication),
-        publishedAt: published_at!,
+        publishedAt: published_at,
       }));
     },
 
     async publishedBetween(from, to) {
       const rows = await connection
-        .selectFrom('shifts')
-        .innerJoin('schedules', 'schedules.id', 'shifts.schedule_id')
+        .selectFrom('published_shifts')
         .select('definition')
-        .where('state', '=', 'published')
-        .where('ends_at', '>', from)
-        .where('starts_at', '<', to)
+        .where(sql<boolean>`tstzrange(starts_at, ends_at) && tstzrange(${from}::timestamptz, ${to}::timestamptz)`)
         .orderBy('starts_at')
         .execute();
       return rows.map(({ definition }): Shift => definition);

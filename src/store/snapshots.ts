@@ -27,3 +27,13 @@ export async function readSnapshot(connection: Connection, hash: string): Promis
   if (!row) throw new NotFoundError('centre', 'the configuration of that time is not stored.');
   return row.centre as Centre;
 }
+
+export interface SnapshotStore {
+  save(centre: Centre): Promise<string>;
+  read(hash: string): Promise<Centre>;
+}
+
+export const createSnapshotStore = (connection: Connection): SnapshotStore => ({
+  save: (centre) => saveSnapshot(connection, centre),
+  read: (hash) => readSnapshot(connection, hash),
+});

@@ -1,21 +1,37 @@
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { type Clock, systemClock } from '../clock.ts';
+import type { ShiftSwap } from '../domain/shift-swap.ts';
 import { InputError } from '../errors.ts';
-import { createAuditLog } from './audit-log.ts';
+import { type AuditLog, createAuditLog, watchTables } from './audit-log.ts';
 import { type CalendarLinkStore, createCalendarLinkStore } from './calendar-link-store.ts';
 import { type CentreStore, createCentreStore } from './centre-store.ts';
+import { type ChangeStore, createChangeStore } from './change-store.ts';
 import { type Connection, createDatabase, createPool } from './database.ts';
+import type { DocumentStore } from './document-store.ts';
 import { startEmbeddedServer } from './embedded-server.ts';
 import { createForecastStore, type ForecastStore } from './forecast-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
+import { createIdempotencyStore, type IdempotencyStore } from './idempotency-store.ts';
 import { createJobStore, type JobStore } from './job-store.ts';
 import { createKeyStore, type KeyStore } from './key-store.ts';
 import { migrate } from './migrate.ts';
+import { createPersonalDataStore, type PersonalDataStore } from './personal-data-store.ts';
+import { createPolicyStore, type PolicyStore } from './policy-store.ts';
+import { createRosterStore, type RosterStore } from './roster-store.ts';
 import { createScenarioStore, type ScenarioStore } from './scenario-store.ts';
+import { createScheduleEditStore, type ScheduleEditStore } from './schedule-edit-store.ts';
 import { createScheduleStore, type ScheduleStore } from './schedule-store.ts';
+import { createSessionStore, type SessionStore } from './session-store.ts';
 import { createShiftStore, type ShiftStore } from './shift-store.ts';
+import { createShiftSwapStore } from './shift-swap-store.ts';
+import { createSignInLinkStore, type SignInLinkStore } from './sign-in-link-store.ts';
+import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.ts';
+import { createSnapshotStore, type SnapshotStore } from './snapshots.ts';
+import { createTimeOffStore, type TimeOffStore } from './time-off-store.ts';
 import { atomically } from './transaction.ts';
+import { createUserStore, type UserStore } from './user-store.ts';
+import { createWebhookStore, type WebhookStore } from './webhook-store.ts';
 
 /** Everything that is kept. */
 export interface Store {
@@ -23,11 +39,26 @@ export interface Store {
   history: HistoryStore;
   forecasts: ForecastStore;
   schedules: ScheduleStore;
+  scheduleEdits: ScheduleEditStore;
   shifts: ShiftStore;
   scenarios: ScenarioStore;
   jobs: JobStore;
   keys: KeyStore;
+  users: UserStore;
+  sessions: SessionStore;
+  signInLinks: SignInLinkStore;
+  signInThrottle: SignInThrottle;
+  auditLog: Pick<AuditLog, 'list'>;
+  personalData: PersonalDataStore;
   calendarLinks: CalendarLinkStore;
+  idempotency: IdempotencyStore;
+  changes: ChangeStore;
+  snapshots: SnapshotStore;
+  webhooks: WebhookStore;
+  policies: PolicyStore;
+  timeOff: TimeOffStore;
+  shiftSwaps: DocumentStore<ShiftSwap>;
+  roster: RosterStore;
   /** Runs `work` on a store whose changes are kept all or not at all. */
   atomically<Result>(work: (store: Store) => Promise<Result>): Promise<Result>;
 }
@@ -72,6 +103,7 @@ async function connectStore(
       );
     });
     await migrate(pool);
+    await watchTables(pool);
     await runMigrations({ pgPool: pool, noHandleSignals: true });
   } catch (error) {
     await pool.end();
@@ -90,17 +122,32 @@ async function connectStore(
 }
 
 function createStore(connection: Connection, clock: Clock): Store {
-  const audit = createAuditLog(clock);
+  const audit = createAuditLog(connection, clock);
   return {
-    centre: createCentreStore(connection, audit),
+    centre: createCentreStore(connection, audit, clock),
     history: createHistoryStore(connection, clock, audit),
-    forecasts: createForecastStore(connection, clock),
+    forecasts: createForecastStore(connection, clock, audit),
     schedules: createScheduleStore(connection, clock, audit),
+    scheduleEdits: createScheduleEditStore(connection, clock, audit),
     shifts: createShiftStore(connection),
-    scenarios: createScenarioStore(connection, clock),
+    scenarios: createScenarioStore(connection, clock, audit),
     jobs: createJobStore(connection, clock, audit),
     keys: createKeyStore(connection, clock, audit),
-    calendarLinks: createCalendarLinkStore(connection),
+    users: createUserStore(connection, clock, audit),
+    sessions: createSessionStore(connection, clock, audit),
+    signInLinks: createSignInLinkStore(connection, clock, audit),
+    signInThrottle: createSignInThrottle(connection, clock),
+    auditLog: audit,
+    personalData: createPersonalDataStore(connection, clock, audit),
+    calendarLinks: createCalendarLinkStore(connection, audit),
+    idempotency: createIdempotencyStore(connection),
+    changes: createChangeStore(connection),
+    snapshots: createSnapshotStore(connection),
+    webhooks: createWebhookStore(connection, clock, audit),
+    policies: createPolicyStore(connection, clock, audit),
+    timeOff: createTimeOffStore(connection, clock, audit),
+    shiftSwaps: createShiftSwapStore(connection, clock),
+    roster: createRosterStore(connection),
     atomically: (work) => atomically(connection, (transaction) => work(createStore(transaction, clock))),
   };
 }

@@ -1,6 +1,21 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Agent, CentreEvent, Contract, Queue, ShiftTemplate, Site, TimeOff } from '../domain/centre.ts';
-import type { Forecast, PlanSummary, Roster, ScenarioChanges, Shift, Simulation, Staffing } from '../domain/plan.ts';
+import type {
+  ActivityCode,
+  Agent,
+  AgentContract,
+  CentreEvent,
+  Contract,
+  Queue,
+  ShiftTemplate,
+  Site,
+  Skill,
+  SpecialDay,
+  TimeOff,
+} from '../domain/centre.ts';
+import type { Forecast, PlanSummary, Roster, ScenarioChanges, Shift, Staffing } from '../domain/plan.ts';
+import type { Role } from '../domain/role.ts';
+import type { ShiftChange } from '../domain/schedule-edit.ts';
+import type { ScenarioService, Simulation } from '../domain/simulation.ts';
 
 /** Rows as kysely sees them. Instants are read as ISO 8601 text in UTC (see database.ts). */
 type Instant = ColumnType<string, string | Date, string | Date>;
@@ -11,6 +26,7 @@ interface Definitions<T extends object> {
   id: string;
   position: Generated<string>;
   definition: Json<T>;
+  updated_at: Generated<string>;
 }
 
 export interface Tables {
@@ -21,6 +37,10 @@ export interface Tables {
   agents: Definitions<Agent>;
   time_off: Definitions<TimeOff>;
   events: Definitions<CentreEvent>;
+  skills: Definitions<Skill>;
+  activity_codes: Definitions<ActivityCode>;
+  special_days: Definitions<SpecialDay>;
+  agent_contracts: Definitions<AgentContract>;
   history_imports: {
     id: string;
     created_at: Instant;
@@ -51,6 +71,9 @@ export interface Tables {
     created_at: Instant;
     start_date: string;
     days: number;
+    version: Generated<number>;
+    based_on: string | null;
+    adjustments: JSONColumnType<object[], string | undefined, string>;
     centre_hash: string;
     result: Json<Forecast>;
   };
@@ -73,6 +96,8 @@ export interface Tables {
     state: ScheduleState;
     publication: ColumnType<string | null, string | null, string | null>;
     published_at: NullableInstant;
+    updated_at: Instant;
+    revision: Generated<number>;
     centre_hash: string;
     roster: Json<Omit<Roster, 'shifts'>>;
     simulation: Json<Simulation>;
@@ -87,6 +112,16 @@ export interface Tables {
     ends_at: Instant;
     definition: Json<Shift>;
   };
+  /** Shifts of published schedules whose day no later publication covers. */
+  published_shifts: Tables['shifts'] & { publication: string; published_at: string };
+  schedule_edits: {
+    schedule_id: string;
+    revision: number;
+    at: Instant;
+    actor: string;
+    note: string | null;
+    changes: JSONColumnType<ShiftChange[], string, string>;
+  };
   scenarios: {
     id: string;
     created_at: Instant;
@@ -96,6 +131,7 @@ export interface Tables {
     baseline: Json<PlanSummary>;
     outcome: Json<PlanSummary>;
     unchanged_roster: JSONColumnType<PlanSummary | null, string | null, string | null>;
+    service: JSONColumnType<ScenarioService | null, string, string>;
   };
   jobs: {
     id: string;
@@ -113,16 +149,46 @@ export interface Tables {
     attempt: Generated<number>;
     pool_id: string | null;
     is_cancel_requested: Generated<boolean>;
+    parent_id: string | null;
+    part_number: number | null;
+    interim: JSONColumnType<Record<string, string> | null, string | undefined, string>;
+    part: JSONColumnType<object | null, string | undefined, string>;
   };
   job_workers: { pool_id: string; lease: Generated<number> };
   api_keys: {
     id: string;
     name: string;
     role: Role;
+    agent_id: string | null;
+    scopes: string[] | null;
     key_hash: Buffer;
     created_at: Instant;
     expires_at: NullableInstant;
     revoked_at: NullableInstant;
+  };
+  api_key_uses: { key_id: string; last_used_at: Instant };
+  users: {
+    id: string;
+    email: string;
+    name: string;
+    role: Role;
+    agent_id: string | null;
+    is_active: Generated<boolean>;
+    password_hash: string | null;
+    oidc_issuer: string | null;
+    oidc_subject: string | null;
+    created_at: Instant;
+    last_sign_in_at: NullableInstant;
+  };
+  sessions: { token_hash: Buffer; user_id: string; method: SignInMethod; created_at: Instant; seen_at: Instant };
+  sign_in_links: { token_hash: Buffer; user_id: string; expires_at: Instant };
+  sign_in_attempts: { subject: string; at: Instant };
+  idempotent_requests: {
+    caller: string;
+    key: string;
+    request_hash: string;
+    answer: JSONColumnType<object | null, never, string>;
+    created_at: Generated<string>;
   };
   calendar_links: { agent_id: string; token: string };
   audit_log: {
@@ -132,12 +198,13 @@ export interface Tables {
     action: string;
     subject: string;
     details: JSONColumnType<object | null, string | null, string | null>;
+    request_id: string | null;
   };
 }
 
+export type SignInMethod = 'password' | 'link' | 'oidc';
 export type ScheduleState = 'draft' | 'published' | 'superseded';
 export type JobState = 'queued' | 'running' | 'complete' | 'failed' | 'cancelled';
-export type Role = 'planner' | 'manager' | 'hr' | 'admin';
 
 export interface JobProblem {
   title: string;

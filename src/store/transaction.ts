@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { signTransaction } from './audit-context.ts';
 import type { Connection } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -7,5 +8,9 @@ export function atomically<Result>(
   connection: Connection,
   work: (transaction: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
-  return connection.isTransaction ? work(connection as Transaction<Tables>) : connection.transaction().execute(work);
+  if (connection.isTransaction) return work(connection as Transaction<Tables>);
+  return connection.transaction().execute(async (transaction) => {
+    await signTransaction(transaction);
+    return work(transaction);
+  });
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { routes } from '../../api/routes/index.ts';
 import type { Centre } from '../../src/domain/centre.ts';
 import type { Shift } from '../../src/domain/plan.ts';
+import type { Simulation } from '../../src/domain/simulation.ts';
 import { historyToCsv } from '../../src/sample/history-csv.ts';
 import { smallCentre, smallHistories } from '../pipeline/small-centre.ts';
 import { type Answer, resultOf, runningServer, type TestServer } from './running-server.ts';
@@ -14,6 +15,7 @@ const centre: Centre = {
 };
 const period = { startDate: '2025-09-01', targetGap: 0.5, workLimit: 2_000, replications: 4 };
 type List<Item> = { items: Item[]; nextCursor: string | null };
+type Simulated = Simulation & { starts: string[] };
 type ScheduleBody = { id: string; state: string; version: number; shifts: Shift[] };
 
 let server: TestServer;
@@ -118,6 +120,21 @@ describe('from forecast to schedule', () => {
     expect(body).toMatch(/^event: job\ndata: \{.*"state":"complete".*\}\n\n$/);
   });
 
+  it('tells the simulated service of every interval with its spread, as data and as a table', async () => {
+    const address = `/v1/schedules/${planned.scheduleId}/simulation`;
+    const whole = await get<Simulated>(address, '/v1/schedules/{id}/simulation');
+    const one = await get<Simulated>(`${address}?queueId=sales`, '/v1/schedules/{id}/simulation');
+    expect(one.queues).toEqual(whole.queues.filter(({ queueId }) => queueId === 'sales'));
+    const { offered } = one.queues[0].intervals!;
+    expect(offered.mean).toHaveLength(one.starts.length);
+    const { body } = await server.planner<string>('GET', `${address}?queueId=sales&format=csv`);
+    const [header, ...rows] = body.trim().split(/\r?\n/);
+    expect(header).toContain('serviceLevel.p90');
+    expect(rows).toHaveLength(offered.mean.filter((contacts) => contacts !== null).length);
+    const schedule = await get<{ simulation: Simulated }>(`/v1/schedules/${planned.scheduleId}`, '/v1/schedules/{id}');
+    expect(schedule.simulation.queues[0].intervals).toBeUndefined();
+  });
+
   it('compares a scenario with its baseline', async () => {
     const order = { name: 'more', scheduleId: planned.scheduleId, changes: { volumeFactor: 1.3 }, workLimit: 2_000 };
     const { scenarioId } = await resultOf(
@@ -129,6 +146,13 @@ describe('from forecast to schedule', () => {
       '/v1/scenarios/{id}',
     );
     expect(scenario.outcome.contacts / scenario.baseline.contacts).toBeCloseTo(1.3, 6);
+    const service = await get<{ outcome: { simulation: Simulated; differences: { queueId: string }[] } }>(
+      `/v1/scenarios/${scenarioId}/service?queueId=sales`,
+      '/v1/scenarios/{id}/service',
+      server.manager,
+    );
+    expect(service.outcome.differences.map(({ queueId }) => queueId)).toEqual(['sales']);
+    expect(service.outcome.simulation.queues[0].intervals!.serviceLevel.p10.some((share) => share !== null)).toBe(true);
     const { items } = await get<List<{ id: string }>>('/v1/scenarios', '/v1/scenarios', server.manager);
     expect(items.map(({ id }) => id)).toEqual([scenarioId]);
   });

@@ -1,60 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { routes } from '../../api/routes/index.ts';
 import { problem } from '../../api/schemas.ts';
 import { historyToCsv } from '../../src/sample/history-csv.ts';
 import { smallCentre, smallHistories } from '../pipeline/small-centre.ts';
-import { callerOf, runningServer, type TestServer } from './running-server.ts';
+import { runningServer, type TestServer } from './running-server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
   server = await runningServer();
 });
 afterAll(() => server.stop());
-
-/** An address of a route with something in place of its parameters. */
-const addressOf = (path: string): string => path.replace('{id}', 'some-id');
-
-describe('who may do what', () => {
-  it('every route refuses a caller without a key, and one with a wrong key', async () => {
-    const forger = callerOf(server.url, 'cc_wrong');
-    for (const { method, path } of routes) {
-      for (const caller of [server.stranger, forger]) {
-        const { status, headers, body } = await caller(method.toUpperCase(), addressOf(path));
-        expect({ path, status, challenge: headers.get('www-authenticate') }).toEqual({
-          path,
-          status: 401,
-          challenge: 'Bearer',
-        });
-        expect(problem.parse(body).status).toBe(401);
-      }
-    }
-  });
-
-  it('every route refuses the roles it is not for, and none of its own', async () => {
-    for (const { method, path, roles } of routes) {
-      if (roles === 'secret') continue;
-      for (const role of ['planner', 'manager', 'hr', 'admin'] as const) {
-        if (method === 'delete' || path === '/v1/jobs/{id}/events') continue;
-        const { status } = await server[role](method.toUpperCase(), addressOf(path));
-        expect({ method, path, role, isRefused: status === 403 }).toEqual({
-          method,
-          path,
-          role,
-          isRefused: !roles.includes(role),
-        });
-      }
-    }
-  });
-
-  it('a key works no longer once it is revoked', async () => {
-    const { key, id } = await server.store.keys.create({ name: 'x', role: 'admin', expiresAt: null }, 'test');
-    const caller = callerOf(server.url, key);
-    expect((await caller('GET', '/v1/site')).status).toBe(200);
-    await server.store.keys.revoke(id, 'test');
-    expect((await caller('GET', '/v1/site')).status).toBe(401);
-  });
-});
 
 describe('refusals are problem documents', () => {
   it.each([
@@ -102,11 +57,15 @@ describe('refusals are problem documents', () => {
 describe('the centre over HTTP', () => {
   it('is written whole, then item by item', async () => {
     const { status, body } = await server.planner('PUT', '/v1/centre', smallCentre);
-    expect([status, body]).toEqual([200, smallCentre]);
+    expect(status).toBe(200);
+    expect(body).toMatchObject(smallCentre);
     const vacation = { id: 'off-9', agentId: 'agent-3', from: '2026-01-05', to: '2026-01-09', reason: 'vacation' };
-    expect((await server.hr('PUT', '/v1/time-off/off-9', vacation)).body).toEqual(vacation);
+    expect((await server.hr('PUT', '/v1/time-off/off-9', vacation)).body).toMatchObject(vacation);
     expect((await server.hr('PUT', '/v1/time-off/off-8', vacation)).status).toBe(422);
-    expect((await server.hr('POST', '/v1/agents', smallCentre.agents)).body).toEqual({ count: 20 });
+    expect((await server.hr('POST', '/v1/agents', smallCentre.agents)).body).toMatchObject({
+      count: 20,
+      unchanged: 20,
+    });
     expect((await server.hr('DELETE', '/v1/time-off/off-9')).status).toBe(204);
     expect((await server.hr('DELETE', '/v1/time-off/off-9')).status).toBe(404);
     expect((await server.planner('DELETE', '/v1/queues/sales')).status).toBe(409);

@@ -1,4 +1,4 @@
-import { startServer } from '../../api/server.ts';
+import { type ServerOptions, startServer } from '../../api/server.ts';
 import { silentLog } from '../../src/jobs/log.ts';
 import type { Role } from '../../src/store/key-store.ts';
 import { temporaryFolder } from '../store/temporary-store.ts';
@@ -14,17 +14,25 @@ export type Caller = <Body = Record<string, unknown>>(
   path: string,
   body?: unknown,
   type?: string,
+  headers?: Record<string, string>,
 ) => Promise<Answer<Body>>;
 
 /** Calls of one key over real HTTP; objects go as JSON, text as CSV unless `type` says otherwise. */
 export function callerOf(url: string, key: string | null): Caller {
-  return async <Body>(method: string, path: string, body?: unknown, type?: string): Promise<Answer<Body>> => {
+  return async <Body>(
+    method: string,
+    path: string,
+    body?: unknown,
+    type?: string,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Body>> => {
     const isText = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(url + path, {
       method,
       headers: {
         ...(key && { Authorization: `Bearer ${key}` }),
         ...(body !== undefined && { 'Content-Type': type ?? (isText ? 'text/csv' : 'application/json') }),
+        ...headers,
       },
       body: isText ? (body as string) : body === undefined ? undefined : JSON.stringify(body),
     });
@@ -35,15 +43,24 @@ export function callerOf(url: string, key: string | null): Caller {
 }
 
 /** A whole server on a database of its own and any free port, with a caller for every role. */
-export async function runningServer() {
+export async function runningServer(settings: Partial<ServerOptions> = {}) {
   const folder = temporaryFolder();
-  const options = { databaseUrl: null, dataFolder: folder.path, host: '127.0.0.1', port: 0, log: silentLog };
+  const options = {
+    databaseUrl: null,
+    dataFolder: folder.path,
+    host: '127.0.0.1',
+    port: 0,
+    log: silentLog,
+    ...settings,
+  };
   const server = await startServer(options);
-  const as = async (role: Role): Promise<Caller> =>
-    callerOf(server.url, (await server.store.keys.create({ name: role, role, expiresAt: null }, 'test')).key);
+  const keyOf = async (role: Role): Promise<string> =>
+    (await server.store.keys.create({ name: role, role, expiresAt: null }, 'test')).key;
+  const as = async (role: Role): Promise<Caller> => callerOf(server.url, await keyOf(role));
   return {
     url: server.url,
     store: server.store,
+    keyOf,
     stranger: callerOf(server.url, null),
     planner: await as('planner'),
     manager: await as('manager'),

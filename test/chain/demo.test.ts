@@ -64,7 +64,7 @@ describe('crewcast demo', () => {
     while (!demo.soFar().includes('Stop with Ctrl-C') && demo.child.exitCode === null) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    const page = await fetch(/Page: +(\S+)#key/.exec(demo.soFar())![1]);
+    const page = await fetch(/Page: +(\S+)#sign-in/.exec(demo.soFar())![1]);
     expect(await page.text()).toContain('<div id="root">');
     const calendar = await fetch(/Calendar: +(\S+)/.exec(demo.soFar())![1]);
     expect(await calendar.text()).toContain('BEGIN:VCALENDAR');

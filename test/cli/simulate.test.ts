@@ -73,6 +73,41 @@ describe('crewcast simulate', () => {
     expect(queues[1].abandonedShare.mean).toBe(0);
   });
 
+  test('tells every interval with its spread, and only as much as asked for', () => {
+    const [queue] = JSON.parse(simulate(scenario, '--json').stdout).queues;
+    expect(queue.intervals.map(({ fromSeconds }: { fromSeconds: number }) => fromSeconds)).toEqual([
+      0, 900, 1800, 2700,
+    ]);
+    const { serviceLevel, meanQueueLength, waitP95Seconds } = queue.intervals[2];
+    expect(serviceLevel.p10).toBeLessThan(serviceLevel.p90);
+    expect(meanQueueLength.standardError).toBeGreaterThan(0);
+    expect(waitP95Seconds.p90).toBeGreaterThanOrEqual(waitP95Seconds.p50);
+    const brief = JSON.parse(simulate(scenario, '--json', '--detail', 'horizon').stdout);
+    expect(brief.queues[0].intervals).toEqual([]);
+    expect(brief.queues[0].serviceLevel).toEqual(queue.serviceLevel);
+    expect(simulate(scenario, '--detail', 'intervals').stdout).toMatch(/\n00:30 .*\d %/);
+  });
+
+  test('refuses detail that would not fit in memory', () => {
+    const long = changed((s) => {
+      s.intervals = 5000;
+      for (const queue of s.queues) queue.expectedVolume = new Array<number>(5000).fill(0);
+    });
+    const { status, stderr } = run(long, '--days', '100000', '--detail', 'intervals');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/--detail.*use horizon or fewer replications/);
+  });
+
+  test('tells where one more agent helps most', () => {
+    const { oneMore } = JSON.parse(simulate(scenario, '--one-more', '30', '--json').stdout);
+    expect(oneMore.map(({ fromSeconds }: { fromSeconds: number }) => fromSeconds)).toEqual([0, 1800]);
+    expect(oneMore[1].inTime.mean).toBeGreaterThan(2 * oneMore[1].inTime.standardError);
+    expect(simulate(scenario, '--one-more', '30').stdout).toMatch(/one more of .*more in time/);
+    const refused = simulate(scenario, '--one-more', '20');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toMatch(/--one-more.*multiple/);
+  });
+
   test('prints a table', () => {
     const { stdout, status } = simulate(scenario);
     expect(status).toBe(0);

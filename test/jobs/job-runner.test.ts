@@ -3,7 +3,7 @@ import { type ComputePool, createComputePool } from '../../src/compute/pool.ts';
 import { CancelledError, ConflictError, InputError } from '../../src/errors.ts';
 import { startJobRunner } from '../../src/jobs/job-runner.ts';
 import { silentLog } from '../../src/jobs/log.ts';
-import type { Task, TaskTable } from '../../src/jobs/task-table.ts';
+import type { Task, TaskTable } from '../../src/jobs/task.ts';
 import { createWorkerLease } from '../../src/jobs/worker-lease.ts';
 import type { Job } from '../../src/store/job-store.ts';
 import type { OpenStore, Store } from '../../src/store/store.ts';
@@ -22,13 +22,15 @@ afterAll(async () => {
   await open.close();
 });
 
-const keepNothing = async () => ({});
+const keepNothing = async () => ({ result: {} });
 const table = (task: Task): TaskTable => ({
   forecast: task,
   staffing: task,
   schedule: task,
   scenario: task,
   plan: task,
+  rosterPart: task,
+  repair: task,
 });
 
 /** Works on jobs with `task` until the test is over or `stop` is called. */
@@ -60,7 +62,7 @@ const endless: Task = (_input, _store, { signal }) =>
 
 describe('jobs', () => {
   it('are done with their input, in order of time, and tell what they made', async () => {
-    await runner(async (input) => async () => ({ echoed: JSON.stringify(input) }));
+    await runner(async (input) => async () => ({ result: { echoed: JSON.stringify(input) } }));
     const jobs = [1, 2, 3].map((n) => store.jobs.add('forecast', { n }, 'test'));
     for (const [n, job] of (await Promise.all(jobs)).entries()) {
       const done = await until(job.id, ended);
@@ -102,7 +104,7 @@ describe('jobs', () => {
     });
     const { id } = await store.jobs.add('plan', {}, 'test');
     expect((await until(id, ended)).state).toBe('failed');
-    expect(await store.keys.list()).toEqual([]);
+    expect((await store.keys.list({ limit: 1 })).items).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { explainRequirement } from '../../src/pipeline/explain.ts';
 import { forecastCentre } from '../../src/pipeline/forecast-centre.ts';
 import { planWeek } from '../../src/pipeline/plan.ts';
 import { runScenario } from '../../src/pipeline/scenario.ts';
+import { simulateCentre } from '../../src/pipeline/simulate.ts';
 import { smallCentre, smallHistories } from './small-centre.ts';
 
 const pool = createComputePool(2);
@@ -85,6 +86,42 @@ describe('planWeek, from history to a roster', () => {
     expect(simulation.queues[2].days!.every((day) => day.probabilityGoalMet === null)).toBe(true);
   });
 
+  it('keeps every figure of every interval with its spread, empty where the queue is closed', async () => {
+    const { simulation, forecast } = await planned;
+    const { intervals, serviceLevelPerInterval, serviceLevel } = simulation.queues[0];
+    for (const { mean, standardError, p10, p50, p90 } of Object.values(intervals!)) {
+      for (const figures of [mean, standardError, p10, p50, p90]) expect(figures).toHaveLength(336);
+      mean.forEach((value, i) => {
+        if (!forecast.queues[0].open[i]) expect([value, p10[i]]).toEqual([null, null]);
+        else expect(p10[i]! <= p50[i]! && p50[i]! <= p90[i]!).toBe(true);
+      });
+    }
+    const { offered, serviceLevel: spread } = intervals!;
+    spread.mean.forEach((mean, i) => {
+      if (mean !== null) expect(mean).toBeCloseTo(serviceLevelPerInterval[i]!, 3);
+    });
+    expect(spread.p90.some((high, i) => high! - spread.p10[i]! > 0.1)).toBe(true);
+    const sum = (values: (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
+    const inTime = sum(offered.mean.map((contacts, i) => contacts && contacts * spread.mean[i]!));
+    expect(inTime / sum(offered.mean)).toBeCloseTo(serviceLevel.mean, 2);
+  });
+
+  it('tells how often every live queue keeps its goal: never more often than the one that does so least', async () => {
+    const { simulation, summary } = await planned;
+    const chances = simulation.queues.slice(0, 2).map((queue) => queue.probabilityGoalMet!);
+    expect(summary.probabilityAllGoalsMet).toBe(simulation.live!.probabilityAllGoalsMet);
+    expect(summary.probabilityAllGoalsMet).toBeLessThanOrEqual(Math.min(...chances));
+    expect(summary.serviceLevelP10).toBeLessThan(summary.serviceLevel);
+    expect(summary.serviceLevelP90).toBeGreaterThan(summary.serviceLevel);
+  });
+
+  it('scores a roster alike in whatever order its shifts are listed', async () => {
+    const { centre, forecast, staffing, roster, simulation } = await planned;
+    const turned = { ...roster, shifts: [...roster.shifts].reverse() };
+    const again = { centre, forecast, staffing, roster: turned, replications: 40, seed: 1 };
+    expect(await simulateCentre(again, { pool })).toEqual(simulation);
+  });
+
   it('gives the same plan again, on one thread as on two', async () => {
     const single = createComputePool(1);
     const again = await planWeek(input, { pool: single });
@@ -154,6 +191,8 @@ describe('explainRequirement', () => {
   });
 });
 
+const dayOf = (instant: string): string => new Date(Date.parse(instant) + 12 * 3_600_000).toISOString().slice(0, 10);
+
 describe('runScenario', () => {
   it('needs more people and serves worse on the old roster when volume grows by half', async () => {
     const plan = await planned;
@@ -164,6 +203,16 @@ describe('runScenario', () => {
     expect(result.unchangedRoster!.paidHours).toBe(plan.summary.paidHours);
     expect(result.unchangedRoster!.serviceLevel).toBeLessThan(plan.summary.serviceLevel);
     expect(result.unchangedRoster!.understaffedHours).toBeGreaterThan(plan.summary.understaffedHours);
+    expect(result.service.baseline).toEqual(plan.simulation);
+    const { simulation, differences } = result.service.unchangedRoster!;
+    const [sales] = differences;
+    const [before, after] = [plan.simulation, simulation].map((side) => side.queues[0].serviceLevel);
+    expect(sales.queueId).toBe('sales');
+    expect(sales.serviceLevel!.mean).toBeCloseTo(after.mean - before.mean, 9);
+    expect(sales.serviceLevel!.standardError).toBeLessThan(Math.hypot(before.standardError, after.standardError));
+    expect(sales.days.map(({ date }) => date)).toEqual(
+      plan.forecast.grid.starts.filter((_, i) => i % 48 === 0).map(dayOf),
+    );
   });
 
   it('reproduces the baseline when nothing changes', async () => {
@@ -171,6 +220,7 @@ describe('runScenario', () => {
     const result = await runScenario({ ...plan, ...order, changes: {} }, { pool });
     expect(result.outcome).toEqual(result.baseline);
     expect(result.unchangedRoster).toEqual(result.baseline);
+    expect(result.service.outcome.liveServiceLevel).toEqual({ mean: 0, standardError: 0 });
   });
 
   it('adds hires at their contract’s usual rate and removes leavers', async () => {

@@ -20,27 +20,9 @@ afterAll(async () => {
 
 const view = (name: string) => page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name }).click();
 
-describe('signing in', () => {
-  it('refuses an unknown key with a remedy and takes another', async () => {
-    const visitor = await openPage(browser);
-    await visitor.page.goto(`${server.url}/#key=cc_unknown`);
-    expect(await visitor.page.getByRole('alert').textContent()).toMatch(/key/i);
-    await visitor.page.getByLabel('API key').fill(server.key);
-    await visitor.page.getByRole('button', { name: 'Sign in' }).click();
-    await visitor.page.getByRole('heading', { level: 1, name: server.siteName }).waitFor();
-    await visitor.page.getByRole('button', { name: 'Sign out' }).click();
-    await visitor.page.getByLabel('API key').waitFor();
-    expect(await visitor.page.evaluate('sessionStorage.length')).toBe(0);
-    await visitor.close();
-  });
-
-  it('takes the key out of the address and keeps it for the tab', async () => {
-    await page.goto(`${server.url}/#key=${server.key}`);
-    await page.getByRole('heading', { level: 1, name: server.siteName }).waitFor();
-    expect(page.url()).not.toContain(server.key);
-    await page.reload();
-    await page.getByRole('heading', { level: 1, name: server.siteName }).waitFor();
-  });
+it('opens on the site after signing in', async () => {
+  await page.goto(await server.signInAddress('planner'));
+  await page.getByRole('heading', { level: 1, name: server.siteName }).waitFor();
 });
 
 describe('the forecast', () => {
@@ -87,6 +69,12 @@ describe('staffing', () => {
     expect(await page.getByText('decides', { exact: true }).count()).toBe(1);
   });
 
+  it('tells what caution costs', async () => {
+    const table = page.getByRole('table').filter({ hasText: 'the mean forecast' });
+    await table.getByRole('row', { name: /^90 % of days .*\+\d+ h/ }).waitFor();
+    expect(await table.getByRole('row', { name: /this requirement/ }).count()).toBe(1);
+  });
+
   it('lists the week per queue', async () => {
     const total = page.getByRole('row', { name: /^All queues/ });
     expect(await total.getByRole('cell').nth(1).textContent()).toMatch(/^[1-9][\d,]* h$/);
@@ -129,9 +117,20 @@ describe('the roster', () => {
   });
 
   it('shows the expected service of every queue with its uncertainty', async () => {
-    const table = page.getByRole('table').filter({ hasText: 'Goal met' });
+    const table = page.getByRole('table').filter({ hasText: '8 of 10 weeks' });
     expect(await table.getByRole('row').count()).toBe(3);
     expect(await table.getByText(/\d+\.\d % ± \d+\.\d/).count()).toBe(2);
+  });
+
+  it('draws the service of every interval with its range, and tells it of every day', async () => {
+    const panel = page.getByRole('region', { name: 'Service by interval and day' });
+    await panel.locator('canvas').waitFor();
+    const { colours } = await inkOf(page, '[aria-label="Service by interval and day"] canvas');
+    expect(colours).toBeGreaterThan(3);
+    await panel.getByLabel('Figure').selectOption({ label: 'Occupancy' });
+    await panel.locator('.u-over').hover();
+    await panel.getByText(/mean \d+\.\d % ± \d+\.\d %, 8 of 10 weeks \d+/).waitFor();
+    expect(await panel.getByRole('row', { name: /of days/ }).count()).toBe(5);
   });
 
   it('publishes after one question', async () => {
@@ -169,6 +168,9 @@ describe('scenarios', () => {
         .textContent(),
     ).toMatch(/^\+/);
     expect(await page.getByLabel('Right plan').inputValue()).not.toBe('baseline');
+    const service = page.getByRole('region', { name: 'Service of both plans' });
+    expect(await service.getByRole('row', { name: /−\d+\.\d \(−\d+\.\d to/ }).count()).toBeGreaterThan(0);
+    await service.locator('canvas').waitFor();
   });
 
   it('shows a refusal with the server’s words', async () => {
@@ -216,12 +218,25 @@ describe('planning a week', () => {
 describe('HR', () => {
   it('sees the published roster, and is told why the rest is empty', async () => {
     const visitor = await openPage(browser);
-    await visitor.page.goto(`${server.url}/#key=${server.hrKey}`);
+    await visitor.page.goto(await server.signInAddress('hr'));
     await visitor.page.getByRole('link', { name: 'Roster' }).click();
     await visitor.page.getByRole('listbox', { name: 'Agents' }).waitFor();
     expect(await visitor.page.getByRole('combobox', { name: 'Week' }).getByRole('option').count()).toBe(1);
     await visitor.page.getByRole('link', { name: 'Forecast' }).click();
     await visitor.page.getByRole('heading', { name: 'Forecasts are not shown to this key' }).waitFor();
+    await visitor.close();
+  });
+});
+
+describe('a manager', () => {
+  it('reads drafts and runs scenarios, and is not offered what the server would refuse', async () => {
+    const visitor = await openPage(browser);
+    await visitor.page.goto(await server.signInAddress('manager'));
+    await visitor.page.getByRole('combobox', { name: 'Week' }).selectOption(nextStartDate);
+    await visitor.page.getByRole('banner').getByText('draft', { exact: true }).waitFor();
+    expect(await visitor.page.getByRole('button', { name: /^(Plan week|Publish)$/ }).count()).toBe(0);
+    await visitor.page.getByRole('link', { name: 'Scenarios' }).click();
+    await visitor.page.getByRole('button', { name: 'Run scenario' }).waitFor();
     await visitor.close();
   });
 });
@@ -238,7 +253,7 @@ describe('everywhere', () => {
   it('fits the window in both colour schemes', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const visitor = await openPage(browser, { colorScheme });
-      await visitor.page.goto(`${server.url}/#key=${server.key}`);
+      await visitor.page.goto(await server.signInAddress('planner'));
       for (const name of ['Forecast', 'Staffing', 'Roster', 'Scenarios']) {
         await visitor.page.getByRole('link', { name }).click();
         await visitor.page.getByRole('heading', { level: 2 }).first().waitFor();
@@ -250,6 +265,33 @@ describe('everywhere', () => {
       expect(visitor.complaints).toEqual([]);
       await visitor.close();
     }
+  });
+
+  it('fits a telephone', async () => {
+    const visitor = await openPage(browser, { viewport: { width: 390, height: 844 } });
+    await visitor.page.goto(await server.signInAddress('planner'));
+    for (const name of ['Forecast', 'Staffing', 'Roster', 'Scenarios']) {
+      await visitor.page.getByRole('link', { name }).click();
+      await visitor.page.getByRole('heading', { level: 2 }).first().waitFor();
+      const overflow = await visitor.page
+        .locator('main')
+        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(overflow, name).toBe(0);
+    }
+    await visitor.close();
+  });
+
+  it('prints the shifts of everybody as times', async () => {
+    await view('Roster');
+    await page.getByRole('listbox', { name: 'Agents' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const table = page.getByRole('table').filter({ hasText: 'Agent 01' });
+    await table.waitFor();
+    expect(await table.getByRole('row').count()).toBe(agentCount + 1);
+    expect(await table.getByText(/^09:00–\d\d:\d\d$/).count()).toBeGreaterThan(10);
+    expect(await page.getByRole('navigation', { name: 'Views' }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
+    await table.waitFor({ state: 'detached' });
   });
 
   it('never complained on the console', () => {

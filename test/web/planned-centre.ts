@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createLog, startServer } from '../../api/server.ts';
 import { createRandom } from '../../models/numerics/random.ts';
 import type { Centre, Queue } from '../../src/domain/centre.ts';
+import type { User } from '../../src/store/user-store.ts';
 
 /** The Monday that is planned; ten weeks of history end the day before. */
 export const startDate = '2026-03-09';
@@ -14,10 +15,8 @@ export const agentCount = 12;
 
 export interface PlannedCentre {
   url: string;
-  /** A planner's API key. */
-  key: string;
-  /** A key of HR, who sees published schedules only. */
-  hrKey: string;
+  /** An address that signs a user of the role in once. HR sees published schedules only. */
+  signInAddress: (role: 'planner' | 'manager' | 'hr') => Promise<string>;
   siteName: string;
   /** Shifts of the planned week by the agent's name. */
   shiftsOf: (agentName: string) => Promise<{ date: string }[]>;
@@ -34,10 +33,13 @@ export async function startPlannedCentre(): Promise<PlannedCentre> {
   const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
   const log = createLog('error');
   const server = await startServer({ databaseUrl: null, dataFolder, host: '127.0.0.1', port: 0, webFolder, log });
-  const createKey = async (role: 'planner' | 'hr') =>
-    (await server.store.keys.create({ name: `page test, ${role}`, role, expiresAt: null }, 'test')).key;
-  const [key, hrKey] = [await createKey('planner'), await createKey('hr')];
+  const { key } = await server.store.keys.create({ name: 'page test', role: 'planner', expiresAt: null }, 'test');
 
+  async function userOf(role: 'planner' | 'manager' | 'hr'): Promise<User> {
+    const email = `${role}@example.com`;
+    const settings = { email, name: `Test ${role}`, role, agentId: null, isActive: true };
+    return (await server.store.users.findByEmail(email)) ?? server.store.users.create(settings, 'test');
+  }
   async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
     const isCsv = typeof body === 'string';
     const response = await fetch(server.url + path, {
@@ -56,8 +58,9 @@ export async function startPlannedCentre(): Promise<PlannedCentre> {
 
   return {
     url: server.url,
-    key,
-    hrKey,
+    async signInAddress(role) {
+      return `${server.url}/#sign-in=${await server.store.signInLinks.create((await userOf(role)).id, 5, 'test')}`;
+    },
     siteName: centre.site.name,
     async shiftsOf(agentName) {
       const agent = centre.agents.find(({ name }) => name === agentName)!;

@@ -12,6 +12,7 @@ const summary: PlanSummary = {
   cost: 30_000,
   serviceLevel: 0.8,
   serviceLevelStandardError: 0.004,
+  probabilityAllGoalsMet: 0.9,
   abandonedShare: 0.03,
   occupancy: 0.8,
   understaffedHours: 20,

@@ -14,7 +14,7 @@ export interface paths {
         get: operations["getCentre"];
         /**
          * Replace the whole configuration
-         * @description All or nothing. History and plans stay. For the roles planner, admin.
+         * @description All or nothing. Lists left out become empty, but for activity codes, which stay. History and plans stay. Unknown fields are refused. For the roles planner, admin.
          */
         put: operations["putCentre"];
         post?: never;
@@ -57,11 +57,15 @@ export interface paths {
         };
         /**
          * All queues
-         * @description For the roles planner, manager, hr, admin.
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
          */
         get: operations["getQueues"];
         put?: never;
-        post?: never;
+        /**
+         * Create or replace many queues, by id or externalId
+         * @description All of them or none; those not named stay as they are. Items without id are found by `externalId`, new ones get an id. CSV and XLSX as the list gives them. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, admin.
+         */
+        post: operations["postQueues"];
         delete?: never;
         options?: never;
         head?: never;
@@ -96,6 +100,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All skills
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
+         */
+        get: operations["getSkills"];
+        put?: never;
+        /**
+         * Create or replace many skills, by id or externalId
+         * @description All of them or none; those not named stay as they are. Items without id are found by `externalId`, new ones get an id. CSV and XLSX as the list gives them. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, admin.
+         */
+        post: operations["postSkills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/skills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One skill
+         * @description For the roles planner, manager, hr, admin.
+         */
+        get: operations["getSkillsId"];
+        /**
+         * Create or replace one skill
+         * @description For the roles planner, admin.
+         */
+        put: operations["putSkillsId"];
+        post?: never;
+        /**
+         * Remove one skill
+         * @description For the roles planner, admin.
+         */
+        delete: operations["deleteSkillsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts": {
         parameters: {
             query?: never;
@@ -105,11 +161,15 @@ export interface paths {
         };
         /**
          * All contracts
-         * @description For the roles planner, manager, hr, admin.
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
          */
         get: operations["getContracts"];
         put?: never;
-        post?: never;
+        /**
+         * Create or replace many contracts, by id or externalId
+         * @description All of them or none; those not named stay as they are. Items without id are found by `externalId`, new ones get an id. CSV and XLSX as the list gives them. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, admin.
+         */
+        post: operations["postContracts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -153,11 +213,15 @@ export interface paths {
         };
         /**
          * All shift templates
-         * @description For the roles planner, manager, hr, admin.
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
          */
         get: operations["getShiftTemplates"];
         put?: never;
-        post?: never;
+        /**
+         * Create or replace many shift templates, by id or externalId
+         * @description All of them or none; those not named stay as they are. Items without id are found by `externalId`, new ones get an id. CSV and XLSX as the list gives them. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, admin.
+         */
+        post: operations["postShiftTemplates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -192,6 +256,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/activity-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All activity codes
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
+         */
+        get: operations["getActivityCodes"];
+        put?: never;
+        /**
+         * Create or replace many activity codes, by id or externalId
+         * @description All of them or none; those not named stay as they are. Items without id are found by `externalId`, new ones get an id. CSV and XLSX as the list gives them. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, admin.
+         */
+        post: operations["postActivityCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activity-codes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One activity code
+         * @description For the roles planner, manager, hr, admin.
+         */
+        get: operations["getActivityCodesId"];
+        /**
+         * Create or replace one activity code
+         * @description For the roles planner, admin.
+         */
+        put: operations["putActivityCodesId"];
+        post?: never;
+        /**
+         * Remove one activity code
+         * @description For the roles planner, admin.
+         */
+        delete: operations["deleteActivityCodesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agents": {
         parameters: {
             query?: never;
@@ -201,13 +317,13 @@ export interface paths {
         };
         /**
          * All agents
-         * @description For the roles planner, manager, hr, admin.
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
          */
         get: operations["getAgents"];
         put?: never;
         /**
-         * Create or replace many agents by id
-         * @description All of them or none; those not named stay as they are. For the roles planner, hr, admin.
+         * Create or replace many agents, by id or externalId
+         * @description All of them or none; those not named stay as they are. Items without id are found by `externalId`, new ones get an id. CSV and XLSX as the list gives them. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, hr, admin.
          */
         post: operations["postAgents"];
         delete?: never;
@@ -244,6 +360,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agent-contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All contracts of agents
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
+         */
+        get: operations["getAgentContracts"];
+        put?: never;
+        /**
+         * Create or replace many contracts of agents, by id or externalId
+         * @description All of them or none; those not named stay as they are. Items without id are found by `externalId`, new ones get an id. CSV and XLSX as the list gives them. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, hr, admin.
+         */
+        post: operations["postAgentContracts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One contract of an agent
+         * @description For the roles planner, manager, hr, admin.
+         */
+        get: operations["getAgentContractsId"];
+        /**
+         * Create or replace one contract of an agent
+         * @description For the roles planner, hr, admin.
+         */
+        put: operations["putAgentContractsId"];
+        post?: never;
+        /**
+         * Remove one contract of an agent
+         * @description For the roles planner, hr, admin.
+         */
+        delete: operations["deleteAgentContractsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/time-off": {
         parameters: {
             query?: never;
@@ -253,13 +421,13 @@ export interface paths {
         };
         /**
          * All entries of time off
-         * @description For the roles planner, manager, hr, admin.
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
          */
         get: operations["getTimeOff"];
         put?: never;
         /**
-         * Create or replace many entries of time off by id
-         * @description All of them or none; those not named stay as they are. For the roles planner, hr, admin.
+         * Create or replace many entries of time off, by id or externalId
+         * @description All of them or none; those not named stay as they are. Items without id are found by `externalId`, new ones get an id. CSV and XLSX as the list gives them. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, hr, admin.
          */
         post: operations["postTimeOff"];
         delete?: never;
@@ -305,11 +473,15 @@ export interface paths {
         };
         /**
          * All events
-         * @description For the roles planner, manager, hr, admin.
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
          */
         get: operations["getEvents"];
         put?: never;
-        post?: never;
+        /**
+         * Create or replace many events, by id or externalId
+         * @description All of them or none; those not named stay as they are. Items without id are found by `externalId`, new ones get an id. CSV and XLSX as the list gives them. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, admin.
+         */
+        post: operations["postEvents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -344,6 +516,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/special-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All special days
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
+         */
+        get: operations["getSpecialDays"];
+        put?: never;
+        /**
+         * Create or replace many special days, by id or externalId
+         * @description All of them or none; those not named stay as they are. Items without id are found by `externalId`, new ones get an id. CSV and XLSX as the list gives them. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, admin.
+         */
+        post: operations["postSpecialDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/special-days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One special day
+         * @description For the roles planner, manager, hr, admin.
+         */
+        get: operations["getSpecialDaysId"];
+        /**
+         * Create or replace one special day
+         * @description For the roles planner, admin.
+         */
+        put: operations["putSpecialDaysId"];
+        post?: never;
+        /**
+         * Remove one special day
+         * @description For the roles planner, admin.
+         */
+        delete: operations["deleteSpecialDaysId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agents/{id}/calendar.ics": {
         parameters: {
             query?: never;
@@ -353,7 +577,7 @@ export interface paths {
         };
         /**
          * Published shifts of an agent as iCalendar
-         * @description Subscribe to the address that calendar-link tells. For an API key or a secret in the address.
+         * @description Subscribe to the address that calendar-link tells. Events keep their UID; SEQUENCE grows with each change; shifts taken off the roster stay as cancelled. Shifts of the last three years and all later ones. For an API key or a secret in the address.
          */
         get: operations["getAgentsIdCalendarIcs"];
         put?: never;
@@ -373,12 +597,20 @@ export interface paths {
         };
         /**
          * The secret address of an agent’s calendar
-         * @description For the roles planner, hr, admin.
+         * @description Made when it is first asked for. For the roles planner, hr, admin, agent.
          */
         get: operations["getAgentsIdCalendarLink"];
         put?: never;
-        post?: never;
-        delete?: never;
+        /**
+         * Give an agent’s calendar a new secret address
+         * @description The old one is dead at once. For the roles planner, hr, admin, agent.
+         */
+        post: operations["postAgentsIdCalendarLink"];
+        /**
+         * Revoke the secret address of an agent’s calendar
+         * @description A new one is made when somebody asks for it. For the roles planner, hr, admin, agent.
+         */
+        delete: operations["deleteAgentsIdCalendarLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -399,7 +631,7 @@ export interface paths {
         put?: never;
         /**
          * Import contact history
-         * @description CSV, plain or gzipped, up to 256 MB, with a column for the start of each interval and one for the contacts offered. All of the file or nothing. Known intervals get the new figures; the same file twice changes nothing (200). Unknown queues are created. For the roles planner, admin.
+         * @description CSV, plain or gzipped, or XLSX, up to 256 MB, with a column for the start of each interval and one for the contacts offered. All of the file or nothing. Known intervals get the new figures; the same file twice changes nothing (200). Unknown queues are created. For the roles planner, admin.
          */
         post: operations["postHistoryImports"];
         delete?: never;
@@ -416,10 +648,38 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Intervals of one queue by start
-         * @description For the roles planner, manager, hr, admin.
+         * Intervals by queue and start
+         * @description As CSV or XLSX in the form that imports read. Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
          */
         get: operations["getHistory"];
+        put?: never;
+        /**
+         * Add or replace single intervals
+         * @description For systems that report as they go. All or nothing; figures left out stay as they are when no interval of the queue in the request has them. A queue’s first intervals need `intervalMinutes`. For the roles planner, admin.
+         */
+        post: operations["postHistory"];
+        /**
+         * Remove the intervals of a queue in a period
+         * @description For the roles planner, admin.
+         */
+        delete: operations["deleteHistory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/history/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where forecasts use cleaned history instead of what was imported
+         * @description Gaps, outages of the count, spikes and closed days with what is used instead. The history itself stays as it is. For the roles planner, manager, admin.
+         */
+        get: operations["getHistoryRepairs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -461,11 +721,75 @@ export interface paths {
         };
         /**
          * One forecast with its quantiles and accuracy
-         * @description For the roles planner, manager, admin.
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, admin.
          */
         get: operations["getForecastsId"];
         put?: never;
         post?: never;
+        /**
+         * Remove one forecast
+         * @description While something was made of it, it stays (409). For the roles planner, admin.
+         */
+        delete: operations["deleteForecastsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecasts/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new version of a forecast, with adjustments on it
+         * @description All layers of the new version, in their order; those of an earlier version count only when sent again. The forecast itself and its other versions stay as they are. For the roles planner, admin.
+         */
+        post: operations["postForecastsIdVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecasts/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store a forecast that was made elsewhere
+         * @description One row per queue and interval, as the forecast’s CSV and XLSX have it. Intervals without a row are closed. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, admin.
+         */
+        post: operations["postForecastsImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staffing-requirements/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store requirements that were made elsewhere, for the intervals of a forecast
+         * @description One row per queue and interval, as the requirement’s CSV and XLSX have it. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, admin.
+         */
+        post: operations["postStaffingRequirementsImports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -505,12 +829,16 @@ export interface paths {
         };
         /**
          * One staffing requirement
-         * @description For the roles planner, manager, admin.
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, admin.
          */
         get: operations["getStaffingRequirementsId"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove one staffing requirement
+         * @description While something was made of it, it stays (409). For the roles planner, admin.
+         */
+        delete: operations["deleteStaffingRequirementsId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -600,6 +928,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/schedules/{id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mend a schedule with few changes
+         * @description After an absence, a changed requirement or a hand edit: makes a draft from the centre as it is now. Every changed shift has to be worth its price. For the roles planner, admin.
+         */
+        post: operations["postSchedulesIdRepairs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which shifts differ from those of another schedule
+         * @description For the roles planner, manager, admin.
+         */
+        get: operations["getSchedulesIdDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/schedules/{id}": {
         parameters: {
             query?: never;
@@ -609,12 +977,16 @@ export interface paths {
         };
         /**
          * One schedule with its shifts, simulation and summary
-         * @description For the roles planner, manager, hr, admin.
+         * @description The simulation by week and day; GET /v1/schedules/{id}/simulation has its intervals too. For the roles planner, manager, hr, admin.
          */
         get: operations["getSchedulesId"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove a draft
+         * @description What was published stays (409). For the roles planner, admin.
+         */
+        delete: operations["deleteSchedulesId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -631,7 +1003,7 @@ export interface paths {
         put?: never;
         /**
          * Publish a draft
-         * @description A schedule published before for the same days becomes superseded. For the roles planner, admin.
+         * @description From now on it holds for its days. A schedule published before for some of them keeps its other days; one left without days becomes superseded. Its shifts on days off that were granted since it was made are taken out. For the roles planner, admin.
          */
         post: operations["postSchedulesIdPublish"];
         delete?: never;
@@ -649,11 +1021,99 @@ export interface paths {
         };
         /**
          * Shifts of a schedule by start
-         * @description For HR: people by externalId, paid minutes, every activity. For the roles planner, manager, hr, admin.
+         * @description For HR: people by externalId, paid minutes, every activity. Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
          */
         get: operations["getSchedulesIdShifts"];
         put?: never;
+        /**
+         * Other shifts instead of all of a draft’s
+         * @description As the list of shifts gives them, also as CSV or XLSX; fields that follow from others are ignored. Checked against the rules and today’s configuration: an edit that breaks a rule is refused (422) and its findings told, unless `allowRuleBreaks=true`. Honours If-Match with the ETag of the schedule. The simulation stays that of the schedule as it was made. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, admin.
+         */
+        post: operations["postSchedulesIdShifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shifts in force by start, across schedules
+         * @description What is published and not replaced by a later publication. People by externalId, paid minutes, every activity. Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
+         */
+        get: operations["getShifts"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Edits by hand, newest first
+         * @description For the roles planner, manager, admin.
+         */
+        get: operations["getSchedulesIdEdits"];
+        put?: never;
+        /**
+         * Change a draft by hand: add, replace, move or remove shifts
+         * @description One after the other, all or none. Checked against the rules and today’s configuration: an edit that breaks a rule is refused (422) and its findings told, unless `allowRuleBreaks=true`. Honours If-Match with the ETag of the schedule. The simulation stays that of the schedule as it was made. For the roles planner, admin.
+         */
+        post: operations["postSchedulesIdEdits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo: bring a draft back to how it was at a revision
+         * @description An edit like others, so that undoing can be undone. 0 is how it was made. Honours If-Match. For the roles planner, admin.
+         */
+        post: operations["postSchedulesIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new draft with the same shifts, whatever the state of this one
+         * @description For the roles planner, admin.
+         */
+        post: operations["postSchedulesIdCopy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -693,9 +1153,53 @@ export interface paths {
         };
         /**
          * One scenario beside its baseline
-         * @description For the roles planner, manager, admin.
+         * @description Service by week and day; GET /v1/scenarios/{id}/service has its intervals too. For the roles planner, manager, admin.
          */
         get: operations["getScenariosId"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove one scenario
+         * @description While something was made of it, it stays (409). For the roles planner, manager, admin.
+         */
+        delete: operations["deleteScenariosId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules/{id}/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What customers live through, by week, day and interval, each with its spread
+         * @description Mean, standard error, P10, P50 and P90 of every figure. As a table: one row per queue and interval. A schedule that an earlier version made has no intervals. Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
+         */
+        get: operations["getSchedulesIdSimulation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What customers live through in a scenario and its baseline, down to intervals
+         * @description For the roles planner, manager, admin.
+         */
+        get: operations["getScenariosIdService"];
         put?: never;
         post?: never;
         delete?: never;
@@ -784,8 +1288,970 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was created, changed and removed since
+         * @description In the order of commits, without gaps: who has read up to a cursor never misses a change by going on from there. Each item of a transaction comes once, as created, changed or removed, with the item as it is now. Shifts and schedules are there while they are published; of jobs one learns the end. Begin without `since`, then pass each answer’s `cursor`, at once while `hasMore`, later to ask again. For the roles planner, manager, hr, admin.
+         */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Addresses that are told of changes
+         * @description For the roles admin, hr.
+         */
+        get: operations["getWebhooks"];
+        put?: never;
+        /**
+         * Tell an address of changes
+         * @description Every transaction that changes something of these kinds makes one message, posted as JSON. Headers as in standardwebhooks.com: `webhook-id` (the same in every attempt), `webhook-timestamp` (seconds) and `webhook-signature`: `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. Check the signature in constant time, refuse timestamps more than five minutes off and ids you have seen. Answer 2xx within 10 seconds; otherwise it is tried again after 5 s, 1 min, 5 min, 30 min, 2 h, 8 h and 16 h, then it is dead: see /v1/webhook-deliveries. Messages may arrive more than once or out of order; /v1/changes does not. Private addresses are refused unless the server’s CREWCAST_WEBHOOK_NETWORKS names their network. For the roles admin, hr.
+         */
+        post: operations["postWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One webhook
+         * @description For the roles admin, hr.
+         */
+        get: operations["getWebhooksId"];
+        /**
+         * Change a webhook
+         * @description For the roles admin, hr.
+         */
+        put: operations["putWebhooksId"];
+        post?: never;
+        /**
+         * Remove a webhook and its messages
+         * @description For the roles admin, hr.
+         */
+        delete: operations["deleteWebhooksId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook a new secret
+         * @description The old one signs nothing from now on. For the roles admin, hr.
+         */
+        post: operations["postWebhooksIdSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages to webhooks, newest first
+         * @description With `state=dead` those that were given up. For the roles admin, hr.
+         */
+        get: operations["getWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries/{id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message again
+         * @description For the roles admin, hr.
+         */
+        post: operations["postWebhookDeliveriesIdRedeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Paid, unpaid, overtime, night, weekend, holiday and absence minutes per agent and day
+         * @description From the published roster. Night, weekend, holiday and overtime minutes are parts of the paid ones; what they mean is set by /v1/policies/payroll. Minutes are those that pass: a shift over the change of clocks is an hour longer or shorter than the wall says. A shift over midnight is split between its days, or kept on the day it begins with `dayOf=shiftDay`. Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles admin, hr, manager.
+         */
+        get: operations["getPayroll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-off-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests for time off, newest first
+         * @description Agents see their own. For the roles manager, planner, hr, admin, agent.
+         */
+        get: operations["getTimeOffRequests"];
+        put?: never;
+        /**
+         * Ask for time off
+         * @description Approved at once where /v1/policies/time-off allows it, otherwise it waits and `findings` say why. Approved time off is in the configuration and off the published roster in the same moment. Days that are off or asked for already: 409. For the roles manager, planner, hr, admin, agent.
+         */
+        post: operations["postTimeOffRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-off-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request for time off
+         * @description For the roles manager, planner, hr, admin, agent.
+         */
+        get: operations["getTimeOffRequestsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-off-requests/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a request for time off
+         * @description Whatever its findings say. The agent’s published shifts of these days are taken off the roster: `removedShiftIds`. For the roles manager, planner, hr, admin.
+         */
+        post: operations["postTimeOffRequestsIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-off-requests/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a request for time off
+         * @description For the roles manager, planner, hr, admin.
+         */
+        post: operations["postTimeOffRequestsIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-off-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a request for time off back
+         * @description An approved one until it begins. Shifts that made room for it do not come back by themselves. For the roles manager, planner, hr, admin, agent.
+         */
+        post: operations["postTimeOffRequestsIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-off-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is left of entitlements to time off
+         * @description Of one year, this one unless told. Agents see their own. For the roles manager, planner, hr, admin, agent.
+         */
+        get: operations["getTimeOffBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-off-entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much time off agents may take
+         * @description For the roles manager, planner, hr, admin.
+         */
+        get: operations["getTimeOffEntitlements"];
+        put?: never;
+        /**
+         * Set how much time off agents may take, many at once
+         * @description All of them or none, each by agent, year and reason; those not named stay as they are. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, hr, admin.
+         */
+        post: operations["postTimeOffEntitlements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shift-swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offered and exchanged shifts, newest first
+         * @description Agents see those they are part of and offers to anybody. For the roles manager, planner, admin, hr, agent.
+         */
+        get: operations["getShiftSwaps"];
+        put?: never;
+        /**
+         * Offer a published shift
+         * @description To one agent or to anybody, as a gift or for a shift of the other. For the roles manager, planner, admin, agent.
+         */
+        post: operations["postShiftSwaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shift-swaps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One offered or exchanged shift
+         * @description For the roles manager, planner, admin, hr, agent.
+         */
+        get: operations["getShiftSwapsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shift-swaps/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an offered shift
+         * @description The rules are checked on both agents’ weeks; when one would be broken, 409 says which. Then it waits for approval, or, where /v1/policies/self-service says so, the roster changes at once. For the roles manager, planner, admin, agent.
+         */
+        post: operations["postShiftSwapsIdTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shift-swaps/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a taken shift
+         * @description The rules are checked again and the published roster changes at once. For the roles manager, planner, admin.
+         */
+        post: operations["postShiftSwapsIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shift-swaps/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a taken shift
+         * @description For the roles manager, planner, admin.
+         */
+        post: operations["postShiftSwapsIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shift-swaps/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an offer, or give back a shift taken but not approved
+         * @description What was given back is offered again, to anybody unless a shift is wanted in return. For the roles manager, planner, admin, agent.
+         */
+        post: operations["postShiftSwapsIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who I am to the planners
+         * @description For the roles agent.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change my availability and preferences
+         * @description Within /v1/policies/self-service; the contract has to remain possible. What is left out stays. Later plans heed it, published shifts stay. For the roles agent.
+         */
+        put: operations["putMeWishes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My published shifts by start
+         * @description For the roles agent.
+         */
+        get: operations["getMeShifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/time-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My time off
+         * @description For the roles agent.
+         */
+        get: operations["getMeTimeOff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/time-off-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is left of my entitlements
+         * @description For the roles agent.
+         */
+        get: operations["getMeTimeOffBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/time-off-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My requests for time off, newest first
+         * @description For the roles agent.
+         */
+        get: operations["getMeTimeOffRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/shift-swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shifts I give or take, and offers to anybody, newest first
+         * @description For the roles agent.
+         */
+        get: operations["getMeShiftSwaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/payroll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What counts as night, weekend, holiday and overtime
+         * @description For the roles planner, manager, hr, admin, agent.
+         */
+        get: operations["getPoliciesPayroll"];
+        /**
+         * Set: what counts as night, weekend, holiday and overtime
+         * @description What is left out is as usual. For the roles admin, hr.
+         */
+        put: operations["putPoliciesPayroll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/time-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When requests for time off are approved at once
+         * @description For the roles planner, manager, hr, admin, agent.
+         */
+        get: operations["getPoliciesTimeOff"];
+        /**
+         * Set: when requests for time off are approved at once
+         * @description What is left out is as usual. For the roles admin, hr, manager.
+         */
+        put: operations["putPoliciesTimeOff"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/self-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What agents may do with their shifts and wishes
+         * @description For the roles planner, manager, hr, admin, agent.
+         */
+        get: operations["getPoliciesSelfService"];
+        /**
+         * Set: what agents may do with their shifts and wishes
+         * @description What is left out is as usual. For the roles admin, hr, manager, planner.
+         */
+        put: operations["putPoliciesSelfService"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in, and how one can sign in
+         * @description For anybody.
+         */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in with e-mail address and password
+         * @description Sets a session cookie. Needs the header X-Crewcast-Page, as every change by a browser. For anybody.
+         */
+        post: operations["postSession"];
+        /**
+         * Sign out
+         * @description For the roles planner, manager, hr, admin, agent.
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with the token of a one-time link
+         * @description For anybody.
+         */
+        post: operations["postSessionLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the own password
+         * @description Ends the user’s other sessions. Signed in by a one-time link, the current password is not asked for. For the roles planner, manager, hr, admin, agent.
+         */
+        put: operations["putSessionPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign in through the identity provider (OpenID Connect)
+         * @description For anybody.
+         */
+        get: operations["getSessionOidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the identity provider sends the browser back to
+         * @description For anybody.
+         */
+        get: operations["getSessionOidcCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People who may sign in
+         * @description For the roles admin.
+         */
+        get: operations["getUsers"];
+        put?: never;
+        /**
+         * Create a user
+         * @description Without a password: hand over a sign-in link, or let the person come through the identity provider. For the roles admin.
+         */
+        post: operations["postUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One user
+         * @description For the roles admin.
+         */
+        get: operations["getUsersId"];
+        /**
+         * Change a user
+         * @description Another role, another agent or no right to sign in end the user’s sessions. The last active admin stays. For the roles admin.
+         */
+        put: operations["putUsersId"];
+        post?: never;
+        /**
+         * Remove a user
+         * @description For the roles admin.
+         */
+        delete: operations["deleteUsersId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/sign-in-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A one-time link that signs the user in
+         * @description For invitations and forgotten passwords: whoever opens it can set a new password. It works once, for 24 hours; an earlier one stops working. For the roles admin.
+         */
+        post: operations["postUsersIdSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign a user out everywhere
+         * @description For the roles admin.
+         */
+        delete: operations["deleteUsersIdSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what, and when; newest first
+         * @description Append-only: nobody can change or remove an entry. For the roles admin.
+         */
+        get: operations["getAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything kept about one agent
+         * @description For the roles hr, admin, agent.
+         */
+        get: operations["getAgentsIdPersonalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget a person; the numbers stay
+         * @description Removes the agent with user, time off and requests, and puts a pseudonym in its place wherever hours and plans name it, configurations of old plans included. Calendars and keys of the agent stop working. It cannot be undone. For the roles hr, admin.
+         */
+        post: operations["postAgentsIdErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * API keys, without the keys themselves
+         * @description For the roles admin.
+         */
+        get: operations["getKeys"];
+        put?: never;
+        /**
+         * Make an API key
+         * @description For the roles admin.
+         */
+        post: operations["postKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One API key, without the key itself
+         * @description For the roles admin.
+         */
+        get: operations["getKeysId"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description It stops working at once and stays in the list. For the roles admin.
+         */
+        delete: operations["deleteKeysId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the server posts to a webhook; see POST /v1/webhooks for its signature */
+        post: operations["postChangesToWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Centre: {
@@ -798,6 +2264,10 @@ export interface components {
             events: components["schemas"]["Event"][];
             /** @description Least rest between two shifts of one agent */
             minRestMinutes: number;
+            skills?: components["schemas"]["Skill"][];
+            specialDays?: components["schemas"]["SpecialDay"][];
+            agentContracts?: components["schemas"]["AgentContract"][];
+            activityCodes?: components["schemas"]["ActivityCode"][];
         };
         Site: {
             name: string;
@@ -809,6 +2279,26 @@ export interface components {
             currency: string;
             /** @description Planning interval, minutes */
             intervalMinutes: 15 | 30 | 60;
+            /** @description Agents who find a seat at the same time */
+            seats?: number;
+            /** @description Shifts lie within these hours; a weekday without an entry is closed */
+            shiftHours?: {
+                /** @description ISO weekday: Monday 1 ... Sunday 7 */
+                weekday: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                from: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                to: number;
+            }[];
+            /** @description Which shifts are nights; 23:00 to 06:00 when left out */
+            nightWindow?: {
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                from: number;
+                /** @description May pass midnight: 1440 + 360 is 06:00 of the next day */
+                to: number;
+                /** @description Least time in the window that makes a night; 60 */
+                minMinutes?: number;
+            };
         };
         Queue: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -839,6 +2329,17 @@ export interface components {
                 /** @description Minutes from local midnight (above 1440: the next day) */
                 to: number;
             }[] | null;
+            /** @description Agents who have all of these can serve the queue, beside those who name it */
+            requiredSkills?: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                skillId: string;
+                /** @description 1 beginner ... 5 expert */
+                minProficiency?: number;
+            }[];
+            /** @description Key of this thing in another system */
+            externalId?: string;
+            /** @description Agents on the queue at least, whenever it needs any */
+            minimumStaff?: number;
         };
         ServiceGoal: {
             serviceLevel: {
@@ -871,6 +2372,22 @@ export interface components {
                 latestAfterStart: number;
                 paid: boolean;
             }[];
+            /** @description Key of this thing in another system */
+            externalId?: string;
+            /** @description The shift may also be longer, up to this, what is added paid */
+            maxLengthMinutes?: number;
+            /** @description Step of longer lengths; 30 */
+            lengthStepMinutes?: number;
+            /** @description Shifts start at multiples of this from midnight; 30 */
+            startStepMinutes?: number;
+            /** @description Least time between the start of the shift and any break */
+            breakFromStartMinutes?: number;
+            /** @description Least time between any break and the end of the shift */
+            breakToEndMinutes?: number;
+            /** @description Least time between two breaks */
+            breakGapMinutes?: number;
+            /** @description Shift templates that may not be worked on the day after this one */
+            forbiddenNextDay?: string[];
         };
         Contract: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -884,6 +2401,71 @@ export interface components {
             maxConsecutiveDays: number;
             /** @description One unbroken rest of at least this length each week; 0: none asked */
             minContinuousRestMinutes: number;
+            /** @description Key of this thing in another system */
+            externalId?: string;
+            rules?: components["schemas"]["ContractRules"];
+        };
+        ContractRules: {
+            /** @description Instead of the least rest of the centre */
+            minRestMinutes?: number;
+            minConsecutiveDays?: number;
+            minConsecutiveDaysOff?: number;
+            /** @description Both days of a weekend are worked, or none */
+            wholeWeekends?: boolean;
+            maxConsecutiveNights?: number;
+            /** @description Between a night and a shift that is none */
+            restAfterNightsMinutes?: number;
+            /** @description All starts of a week lie so close together */
+            maxStartSpreadMinutes?: number;
+            /** @description Most shifts of a template in a week */
+            maxWeeklyShifts?: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                shiftTemplateId: string;
+                max: number;
+            }[];
+            rotation?: {
+                /**
+                 * Format: date
+                 * @description A day on which the cycle begins
+                 */
+                firstDate: string;
+                /** @description Templates per day; empty: off; null: any */
+                cycle: (string[] | null)[];
+            };
+            planningPeriod?: {
+                /**
+                 * Format: date
+                 * @description A day on which a period begins
+                 */
+                firstDate: string;
+                weeks: number;
+                minPaidMinutes?: number;
+                maxPaidMinutes?: number;
+                /** @description Weekends with a shift on Saturday or Sunday */
+                maxWeekends?: number;
+                maxNights?: number;
+            };
+            overtime?: {
+                maxWeeklyMinutes: number;
+                /** @description Price of an hour, on the scale on which a missing agent-hour costs 40 and a surplus one 4 */
+                pricePerHour: number;
+            };
+            voluntaryTimeOff?: {
+                maxWeeklyMinutes: number;
+                /** @description Price of an hour, on the scale on which a missing agent-hour costs 40 and a surplus one 4 */
+                pricePerHour: number;
+            };
+            floatingActivities?: {
+                /** @description What it is. It is part of the paid time of the shift */
+                activityCodeId: string;
+                minutes: number;
+                /** @description In different shifts, placed where service suffers least */
+                timesPerWeek: number;
+                /** @description Earliest start */
+                earliest?: number;
+                /** @description Latest end */
+                latest?: number;
+            }[];
         };
         Agent: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -895,6 +2477,13 @@ export interface components {
             contractId: string;
             /** @description Queues this agent can serve */
             queueIds: string[];
+            /** @description The agent also serves every queue whose required skills are among these */
+            skills?: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                skillId: string;
+                /** @description 1 beginner ... 5 expert */
+                proficiency: number;
+            }[];
             /** @description Cost of one paid hour, in the site’s currency */
             hourlyRate: number;
             /** @description When the agent can work; null: any time */
@@ -908,6 +2497,27 @@ export interface components {
             }[] | null;
             preferredStart: number | null;
             undesiredWeekdays: number[];
+            requests?: {
+                /**
+                 * Format: date
+                 * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                 */
+                date: string;
+                /** @description Null: any shift */
+                shiftTemplateId: string | null;
+                /** @description True: to work so; false: not to */
+                wanted: boolean;
+                /** @description Price of not granting it; 3, as an undesired day */
+                weight?: number;
+            }[];
+            /** @description Multiplies this agent’s preferences: seniority */
+            preferenceWeight?: number;
+            /** @description Agents with whom this one works the same times, or never at the same time */
+            pairs?: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                agentId: string;
+                together: boolean;
+            }[];
         };
         TimeOff: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -926,6 +2536,8 @@ export interface components {
             to: string;
             /** @enum {string} */
             reason: "vacation" | "sickness" | "training" | "other";
+            /** @description Key of this thing in another system */
+            externalId?: string;
         };
         Event: {
             name: string;
@@ -936,6 +2548,63 @@ export interface components {
             date: string;
             /** @description Null: all queues */
             queueIds: string[] | null;
+            /** @description Key of this thing in another system */
+            externalId?: string;
+        };
+        Skill: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            name: string;
+            /** @description Key of this thing in another system */
+            externalId?: string;
+        };
+        SpecialDay: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            name: string;
+            /**
+             * Format: date
+             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+             */
+            date: string;
+            /** @description Null: all queues */
+            queueIds: string[] | null;
+            /** @description Hours of this date; empty: closed */
+            openingHours: {
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                from: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                to: number;
+            }[];
+            /** @description Key of this thing in another system */
+            externalId?: string;
+        };
+        AgentContract: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            contractId: string;
+            /**
+             * Format: date
+             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+             */
+            validFrom: string;
+            /** @description Key of this thing in another system */
+            externalId?: string;
+        };
+        ActivityCode: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            category: "onQueue" | "break" | "meal" | "meeting" | "offQueueWork" | "timeOff" | "training" | "unavailable";
+            paid: boolean;
+            /** @description Whether such time lacks on the queues */
+            countsTowardShrinkage: boolean;
+            /** @description Key of this thing in another system */
+            externalId?: string;
         };
         SiteSettings: {
             name: string;
@@ -947,8 +2616,267 @@ export interface components {
             currency: string;
             /** @description Planning interval, minutes */
             intervalMinutes: 15 | 30 | 60;
+            /** @description Agents who find a seat at the same time */
+            seats?: number;
+            /** @description Shifts lie within these hours; a weekday without an entry is closed */
+            shiftHours?: {
+                /** @description ISO weekday: Monday 1 ... Sunday 7 */
+                weekday: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                from: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                to: number;
+            }[];
+            /** @description Which shifts are nights; 23:00 to 06:00 when left out */
+            nightWindow?: {
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                from: number;
+                /** @description May pass midnight: 1440 + 360 is 06:00 of the next day */
+                to: number;
+                /** @description Least time in the window that makes a night; 60 */
+                minMinutes?: number;
+            };
             /** @description Least rest between two shifts of one agent */
             minRestMinutes: number;
+        };
+        StoredQueue: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            name: string;
+            /**
+             * @description How contacts arrive
+             * @enum {string}
+             */
+            channel: "voice" | "chat" | "email";
+            serviceGoal: components["schemas"]["ServiceGoal"];
+            /** @description Used where history tells no handle time */
+            averageHandleTimeSeconds: number;
+            /** @description Mean time a customer waits before giving up; null: nobody gives up */
+            meanPatienceSeconds: number | null;
+            /** @description Contacts one agent handles at once (chat); 1 otherwise */
+            maxConcurrentContacts: number;
+            /** @description Deferred work (e-mail): to be done within so many minutes of opening hours; null for live channels */
+            deadlineMinutes: number | null;
+            /** @description Unplanned absence to staff for: share of scheduled time that will be missing */
+            shrinkage: number;
+            /** @description Null: learned from history */
+            openingHours: {
+                /** @description ISO weekday: Monday 1 ... Sunday 7 */
+                weekday: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                from: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                to: number;
+            }[] | null;
+            /** @description Agents who have all of these can serve the queue, beside those who name it */
+            requiredSkills?: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                skillId: string;
+                /** @description 1 beginner ... 5 expert */
+                minProficiency?: number;
+            }[];
+            /** @description Key of this thing in another system */
+            externalId?: string;
+            /** @description Agents on the queue at least, whenever it needs any */
+            minimumStaff?: number;
+            /**
+             * Format: date-time
+             * @description Time of the last change; set by the server, ignored when sent
+             */
+            updatedAt?: string;
+        };
+        StoredSkill: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            name: string;
+            /** @description Key of this thing in another system */
+            externalId?: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change; set by the server, ignored when sent
+             */
+            updatedAt?: string;
+        };
+        StoredContract: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            name: string;
+            shiftTemplateIds: string[];
+            minWeeklyPaidMinutes: number;
+            maxWeeklyPaidMinutes: number;
+            minWeeklyDays: number;
+            maxWeeklyDays: number;
+            maxConsecutiveDays: number;
+            /** @description One unbroken rest of at least this length each week; 0: none asked */
+            minContinuousRestMinutes: number;
+            /** @description Key of this thing in another system */
+            externalId?: string;
+            rules?: components["schemas"]["ContractRules"];
+            /**
+             * Format: date-time
+             * @description Time of the last change; set by the server, ignored when sent
+             */
+            updatedAt?: string;
+        };
+        StoredShiftTemplate: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            name: string;
+            lengthMinutes: number;
+            /** @description Minutes from local midnight (above 1440: the next day) */
+            earliestStart: number;
+            /** @description Minutes from local midnight (above 1440: the next day) */
+            latestStart: number;
+            breaks: {
+                /** @enum {string} */
+                activity: "break" | "meal";
+                minutes: number;
+                /** @description Minutes after the shift’s start */
+                earliestAfterStart: number;
+                /** @description Minutes after the shift’s start */
+                latestAfterStart: number;
+                paid: boolean;
+            }[];
+            /** @description Key of this thing in another system */
+            externalId?: string;
+            /** @description The shift may also be longer, up to this, what is added paid */
+            maxLengthMinutes?: number;
+            /** @description Step of longer lengths; 30 */
+            lengthStepMinutes?: number;
+            /** @description Shifts start at multiples of this from midnight; 30 */
+            startStepMinutes?: number;
+            /** @description Least time between the start of the shift and any break */
+            breakFromStartMinutes?: number;
+            /** @description Least time between any break and the end of the shift */
+            breakToEndMinutes?: number;
+            /** @description Least time between two breaks */
+            breakGapMinutes?: number;
+            /** @description Shift templates that may not be worked on the day after this one */
+            forbiddenNextDay?: string[];
+            /**
+             * Format: date-time
+             * @description Time of the last change; set by the server, ignored when sent
+             */
+            updatedAt?: string;
+        };
+        StoredActivityCode: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            category: "onQueue" | "break" | "meal" | "meeting" | "offQueueWork" | "timeOff" | "training" | "unavailable";
+            paid: boolean;
+            /** @description Whether such time lacks on the queues */
+            countsTowardShrinkage: boolean;
+            /** @description Key of this thing in another system */
+            externalId?: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change; set by the server, ignored when sent
+             */
+            updatedAt?: string;
+        };
+        StoredAgent: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /** @description Key of this person in the HR system */
+            externalId: string | null;
+            name: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            contractId: string;
+            /** @description Queues this agent can serve */
+            queueIds: string[];
+            /** @description The agent also serves every queue whose required skills are among these */
+            skills?: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                skillId: string;
+                /** @description 1 beginner ... 5 expert */
+                proficiency: number;
+            }[];
+            /** @description Cost of one paid hour, in the site’s currency */
+            hourlyRate: number;
+            /** @description When the agent can work; null: any time */
+            availability: {
+                /** @description ISO weekday: Monday 1 ... Sunday 7 */
+                weekday: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                from: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                to: number;
+            }[] | null;
+            preferredStart: number | null;
+            undesiredWeekdays: number[];
+            requests?: {
+                /**
+                 * Format: date
+                 * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                 */
+                date: string;
+                /** @description Null: any shift */
+                shiftTemplateId: string | null;
+                /** @description True: to work so; false: not to */
+                wanted: boolean;
+                /** @description Price of not granting it; 3, as an undesired day */
+                weight?: number;
+            }[];
+            /** @description Multiplies this agent’s preferences: seniority */
+            preferenceWeight?: number;
+            /** @description Agents with whom this one works the same times, or never at the same time */
+            pairs?: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                agentId: string;
+                together: boolean;
+            }[];
+            /**
+             * Format: date-time
+             * @description Time of the last change; set by the server, ignored when sent
+             */
+            updatedAt?: string;
+        };
+        StoredAgentContract: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            contractId: string;
+            /**
+             * Format: date
+             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+             */
+            validFrom: string;
+            /** @description Key of this thing in another system */
+            externalId?: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change; set by the server, ignored when sent
+             */
+            updatedAt?: string;
+        };
+        StoredTimeOff: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /**
+             * Format: date
+             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day off, inclusive
+             */
+            to: string;
+            /** @enum {string} */
+            reason: "vacation" | "sickness" | "training" | "other";
+            /** @description Key of this thing in another system */
+            externalId?: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change; set by the server, ignored when sent
+             */
+            updatedAt?: string;
         };
         StoredEvent: {
             name: string;
@@ -959,8 +2887,56 @@ export interface components {
             date: string;
             /** @description Null: all queues */
             queueIds: string[] | null;
+            /** @description Key of this thing in another system */
+            externalId?: string;
             /** @description Identifier: letters, digits, ".", "_" or "-" */
             id: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change; set by the server, ignored when sent
+             */
+            updatedAt?: string;
+        };
+        StoredSpecialDay: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            name: string;
+            /**
+             * Format: date
+             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+             */
+            date: string;
+            /** @description Null: all queues */
+            queueIds: string[] | null;
+            /** @description Hours of this date; empty: closed */
+            openingHours: {
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                from: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                to: number;
+            }[];
+            /** @description Key of this thing in another system */
+            externalId?: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change; set by the server, ignored when sent
+             */
+            updatedAt?: string;
+        };
+        HistoryInterval: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            queueId: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            start: string;
+            offered: number;
+            answered?: number | null;
+            abandoned?: number | null;
+            averageHandleTimeSeconds?: number | null;
+            /** @description Time all contacts of the interval spent waiting together */
+            queueSeconds?: number | null;
         };
         ForecastOrder: {
             /**
@@ -970,6 +2946,78 @@ export interface components {
             startDate: string;
             /** @default 7 */
             days?: number;
+        };
+        ForecastAdjustment: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            name: string;
+            /** @description Null: every queue */
+            queueId: string | null;
+            /** @description Wall clock of the site, such as 2026-03-09T11:00 */
+            from: string;
+            /** @description Exclusive */
+            to: string;
+            /**
+             * @description add: contacts over the whole range; scale: factor; set: contacts over the whole range
+             * @enum {string}
+             */
+            kind: "add" | "scale" | "set";
+            /** @description Contacts (add, set) or factor (scale; 1 changes nothing) */
+            value: number;
+            /** @description False: kept, but without effect */
+            enabled: boolean;
+        };
+        ForecastRow: {
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            start: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            queueId: string;
+            mean: number;
+            averageHandleTimeSeconds: number;
+            open?: boolean;
+            q025?: number | null;
+            q05?: number | null;
+            q1?: number | null;
+            q15?: number | null;
+            q2?: number | null;
+            q25?: number | null;
+            q3?: number | null;
+            q35?: number | null;
+            q4?: number | null;
+            q45?: number | null;
+            q5?: number | null;
+            q55?: number | null;
+            q6?: number | null;
+            q65?: number | null;
+            q7?: number | null;
+            q75?: number | null;
+            q8?: number | null;
+            q85?: number | null;
+            q9?: number | null;
+            q95?: number | null;
+            q975?: number | null;
+        };
+        StaffingRow: {
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            start: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            queueId: string;
+            /** @enum {string} */
+            formula: "erlangA" | "erlangC" | "chatConcurrency" | "deferredWork";
+            /** @description Agents needed on the queue (whole) */
+            required: number;
+            requiredFractional?: number;
+            /** @description Agents to schedule so that enough remain after shrinkage */
+            requiredWithShrinkage: number;
+            bindingTarget?: string;
+            expectedServiceLevel: number;
+            expectedOccupancy: number;
         };
         StaffingOrder: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -1065,6 +3113,145 @@ export interface components {
              * @default false
              */
             simulationCorrected?: boolean;
+            /**
+             * @description Roster to meet the rounded requirement, or so that as few contacts as possible miss their goal
+             * @default requirement
+             * @enum {string}
+             */
+            rosterFor?: "requirement" | "service";
+        };
+        RepairOrder: {
+            /**
+             * Format: date-time
+             * @description Shifts that start before this instant stay as they are
+             */
+            from: string;
+            /** @description Another requirement for the same days; that of the schedule when left out */
+            staffingRequirementId?: string;
+            /** @description Most shifts to change, besides those impossible now */
+            maxChanges?: number;
+            /** @description Objective points a changed shift must save */
+            changePrice?: number;
+            /**
+             * @description Equal seeds give equal rosters
+             * @default 1
+             */
+            seed?: number;
+            /**
+             * @description Stop at this proven gap
+             * @default 0.05
+             */
+            targetGap?: number;
+            /**
+             * @description Most work to spend: agent weeks computed
+             * @default 300000
+             */
+            workLimit?: number;
+            /**
+             * @description Simulated weeks behind the expected service
+             * @default 50
+             */
+            replications?: number;
+        };
+        SentShift: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id?: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /**
+             * Format: date
+             * @description Day the shift starts on
+             */
+            date?: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            shiftTemplateId: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            end?: string;
+            paidMinutes?: number;
+            /** @description Without gaps, from start to end */
+            activities?: {
+                /** @enum {string} */
+                activity: "onQueue" | "break" | "meal" | "meeting" | "offQueueWork" | "timeOff" | "training" | "unavailable";
+                /** @description What it is called here; one of its category */
+                activityCodeId?: string;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 with offset or Z
+                 */
+                start: string;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 with offset or Z
+                 */
+                end: string;
+                paid: boolean;
+            }[];
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            scheduleId?: string;
+            /** @description Key of the person in the HR system */
+            agentExternalId?: string | null;
+        };
+        ShiftEdit: {
+            /** @constant */
+            op: "add";
+            shift: components["schemas"]["ShiftDraft"];
+        } | {
+            /** @constant */
+            op: "replace";
+            shiftId: string;
+            shift: components["schemas"]["ShiftDraft"];
+        } | {
+            /** @constant */
+            op: "move";
+            shiftId: string;
+            /**
+             * Format: date-time
+             * @description The whole shift begins then, breaks included
+             */
+            start?: string;
+            /** @description Who works it instead */
+            agentId?: string;
+        } | {
+            /** @constant */
+            op: "remove";
+            shiftId: string;
+        };
+        ShiftDraft: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            shiftTemplateId: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            start: string;
+            /** @description Without gaps, from start to end */
+            activities?: {
+                /** @enum {string} */
+                activity: "onQueue" | "break" | "meal" | "meeting" | "offQueueWork" | "timeOff" | "training" | "unavailable";
+                /** @description What it is called here; one of its category */
+                activityCodeId?: string;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 with offset or Z
+                 */
+                start: string;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 with offset or Z
+                 */
+                end: string;
+                paid: boolean;
+            }[];
         };
         ScenarioOrder: {
             name: string;
@@ -1108,6 +3295,74 @@ export interface components {
             }[];
             removeAgentIds?: string[];
         };
+        Wishes: {
+            /** @description When the agent can work; null: any time */
+            availability?: {
+                /** @description ISO weekday: Monday 1 ... Sunday 7 */
+                weekday: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                from: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                to: number;
+            }[] | null;
+            preferredStart?: number | null;
+            undesiredWeekdays?: number[];
+        };
+        UserSettings: {
+            /** Format: email */
+            email: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            /**
+             * @description The agent that a user of the role agent is
+             * @default null
+             */
+            agentId?: string | null;
+            /**
+             * @description False: may not sign in
+             * @default true
+             */
+            isActive?: boolean;
+        };
+        /** @enum {string} */
+        Role: "planner" | "manager" | "hr" | "admin" | "agent";
+        WebhookMessage: {
+            /**
+             * @description The most telling of the changes; `changes`: none of the others
+             * @enum {string}
+             */
+            type: "schedule.published" | "job.ended" | "changes";
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            since: number;
+            /** @description Pass as ?since= to /v1/changes to go on from here */
+            until: number;
+            /** @description The first 100 changes of the kinds subscribed to */
+            changes: components["schemas"]["Change"][];
+            /** @description Whether there are more of them: read /v1/changes?since=... from `since` */
+            hasMore: boolean;
+        };
+        Change: {
+            /** @description Number of the change: no gaps, in the order of commits */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            at: string;
+            /** @enum {string} */
+            kind: "agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "job";
+            /** @enum {string} */
+            action: "created" | "changed" | "removed";
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /** @description Whom it is about, where it is about one agent */
+            agentId: string | null;
+            /** @description The item as it is now, with later changes; null where it is not there any more */
+            item: {
+                [key: string]: unknown;
+            } | null;
+        };
         Problem: {
             /** @description about:blank: the title is that of the status */
             type: string;
@@ -1125,6 +3380,19 @@ export interface components {
             /** @description Names this request in the server’s log */
             requestId: string;
         };
+        Upserted: {
+            /** @description Items sent */
+            count: number;
+            created: number;
+            changed: number;
+            unchanged: number;
+            /** @description In the order they were sent */
+            items: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+                externalId: string | null;
+            }[];
+        };
         HistoryImport: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
             id: string;
@@ -1133,6 +3401,7 @@ export interface components {
              * @description Instant, ISO 8601 with offset or Z
              */
             createdAt: string;
+            /** @description A user’s id, or name and id of a key */
             createdBy: string;
             fileName: string;
             sha256: string;
@@ -1216,22 +3485,30 @@ export interface components {
             };
             queues: components["schemas"]["QueueQuality"][];
         };
-        HistoryInterval: {
-            /**
-             * Format: date-time
-             * @description Instant, ISO 8601 with offset or Z
-             */
-            start: string;
-            offered: number;
-            answered: number | null;
-            abandoned: number | null;
-            averageHandleTimeSeconds: number | null;
+        HistoryCounts: {
+            inserted: number;
+            replaced: number;
+            unchanged: number;
+        };
+        HistoryRepair: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            queueId: string;
+            /** @enum {string} */
+            kind: "gap" | "outage" | "spike" | "closed day";
+            /** @description Wall clock of the site */
+            from: string;
+            /** @description End, exclusive */
+            to: string;
+            /** @description As imported */
+            reportedContacts: number;
+            /** @description What forecasts learn from instead */
+            usedContacts: number;
         };
         Job: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
             id: string;
             /** @enum {string} */
-            kind: "forecast" | "staffing" | "schedule" | "scenario" | "plan";
+            kind: "forecast" | "staffing" | "schedule" | "scenario" | "plan" | "rosterPart" | "repair";
             /** @enum {string} */
             state: "queued" | "running" | "complete" | "failed" | "cancelled";
             percentComplete: number;
@@ -1253,6 +3530,8 @@ export interface components {
             createdAt: string;
             startedAt: string | null;
             finishedAt: string | null;
+            /** @description The job this is a part of: groups of queues that share no agents are rostered apart */
+            parentId: string | null;
         };
         ForecastItem: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -1268,6 +3547,12 @@ export interface components {
              */
             startDate: string;
             days: number;
+            /** @description Counts the versions of a forecast, from 1, which is the forecast itself */
+            version: number;
+            /** @description The forecast of which this is a version */
+            basedOn: string | null;
+            /** @description Layers on it, in their order */
+            adjustments: components["schemas"]["ForecastAdjustment"][];
         };
         Forecast: {
             grid: components["schemas"]["PlanningGrid"];
@@ -1279,6 +3564,12 @@ export interface components {
              * @description Instant, ISO 8601 with offset or Z
              */
             createdAt: string;
+            /** @description Counts the versions of a forecast, from 1, which is the forecast itself */
+            version: number;
+            /** @description The forecast of which this is a version */
+            basedOn: string | null;
+            /** @description Layers on it, in their order */
+            adjustments: components["schemas"]["ForecastAdjustment"][];
         };
         PlanningGrid: {
             /**
@@ -1315,6 +3606,14 @@ export interface components {
                 coverage80: number;
             }[];
             notes: string[];
+        };
+        StoredForecastId: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+        };
+        StoredStaffingId: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
         };
         StaffingItem: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -1460,12 +3759,21 @@ export interface components {
             version: number;
             publishedAt: string | null;
             /**
+             * Format: date-time
+             * @description Last publication, hand edit or supersession
+             */
+            updatedAt: string;
+            /** @description Counts the hand edits, undone ones too */
+            revision: number;
+            /**
              * Format: date
              * @description Calendar date in the site’s time zone, YYYY-MM-DD
              */
             startDate: string;
             days: number;
             quality: components["schemas"]["RosterQuality"];
+            /** @description Dates for which this holds: published, and published for by no later one */
+            daysInForce: string[];
         };
         RosterQuality: {
             objective: number;
@@ -1479,7 +3787,62 @@ export interface components {
             /** @description Paid hours times hourly rates, site currency */
             cost: number;
             seed: number;
+            /** @description Agents required, summed over queues and slots of 15 minutes */
+            requiredSlots?: number;
             inputHash: string;
+        };
+        ScheduleDifference: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /**
+             * Format: date
+             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+             */
+            date: string;
+            /** @description Null: off */
+            before: components["schemas"]["Shift"] | null;
+            after: components["schemas"]["Shift"] | null;
+        };
+        Shift: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /**
+             * Format: date
+             * @description Day the shift starts on
+             */
+            date: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            shiftTemplateId: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            end: string;
+            paidMinutes: number;
+            activities: {
+                /** @enum {string} */
+                activity: "onQueue" | "break" | "meal" | "meeting" | "offQueueWork" | "timeOff" | "training" | "unavailable";
+                /** @description What it is called here; one of its category */
+                activityCodeId?: string;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 with offset or Z
+                 */
+                start: string;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 with offset or Z
+                 */
+                end: string;
+                paid: boolean;
+            }[];
         };
         Schedule: {
             grid: components["schemas"]["PlanningGrid"];
@@ -1510,91 +3873,70 @@ export interface components {
             /** @description Counts the schedules made for the same first day, from 1 */
             version: number;
             publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Last publication, hand edit or supersession
+             */
+            updatedAt: string;
+            /** @description Counts the hand edits, undone ones too */
+            revision: number;
             simulation: components["schemas"]["SimulationResult"];
             summary: components["schemas"]["PlanSummary"];
-        };
-        Shift: {
-            /** @description Identifier: letters, digits, ".", "_" or "-" */
-            id: string;
-            /** @description Identifier: letters, digits, ".", "_" or "-" */
-            agentId: string;
-            /**
-             * Format: date
-             * @description Day the shift starts on
-             */
-            date: string;
-            /** @description Identifier: letters, digits, ".", "_" or "-" */
-            shiftTemplateId: string;
-            /**
-             * Format: date-time
-             * @description Instant, ISO 8601 with offset or Z
-             */
-            start: string;
-            /**
-             * Format: date-time
-             * @description Instant, ISO 8601 with offset or Z
-             */
-            end: string;
-            paidMinutes: number;
-            activities: {
-                /** @enum {string} */
-                activity: "onQueue" | "break" | "meal" | "meeting" | "offQueueWork" | "timeOff" | "training" | "unavailable";
-                /**
-                 * Format: date-time
-                 * @description Instant, ISO 8601 with offset or Z
-                 */
-                start: string;
-                /**
-                 * Format: date-time
-                 * @description Instant, ISO 8601 with offset or Z
-                 */
-                end: string;
-                paid: boolean;
-            }[];
         };
         SimulationResult: {
             replications: number;
             seed: number;
             /** @description Queues with contacts in the week */
             queues: components["schemas"]["QueueExperience"][];
+            /** @description All live queues together: contacts of every queue count alike. Absent in results of earlier versions */
+            live?: {
+                serviceLevel: components["schemas"]["Estimate"];
+                abandonedShare: components["schemas"]["Estimate"];
+                probabilityAllGoalsMet: number | null;
+            } | null;
         };
         QueueExperience: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
             queueId: string;
-            serviceLevel: {
-                mean: number;
-                standardError: number;
-                p10: number;
-                p50: number;
-                p90: number;
-            };
-            abandonedShare: {
-                mean: number;
-                standardError: number;
-                p10: number;
-                p50: number;
-                p90: number;
-            };
-            meanWaitSeconds: {
-                mean: number;
-                standardError: number;
-                p10: number;
-                p50: number;
-                p90: number;
-            };
-            occupancy: {
-                mean: number;
-                standardError: number;
-                p10: number;
-                p50: number;
-                p90: number;
-            };
+            serviceLevel: components["schemas"]["Estimate"];
+            abandonedShare: components["schemas"]["Estimate"];
+            /** @description Over all offered contacts */
+            meanWaitSeconds: components["schemas"]["Estimate"];
+            occupancy: components["schemas"]["Estimate"];
             /** @description Share of simulated weeks that keep the service level; null without a goal */
             probabilityGoalMet: number | null;
+            /** @description Means */
             serviceLevelPerInterval: (number | null)[];
-            /** @description Days with contacts; absent in results of earlier versions */
+            /** @description Days with contacts. Absent in results of earlier versions */
             days?: components["schemas"]["DayExperience"][];
+            /** @description Rounded to four digits. Absent in results of earlier versions; left out where a schedule is listed with its shifts */
+            intervals?: components["schemas"]["IntervalExperience"];
+            /** @description Contacts offered */
+            offered?: components["schemas"]["Estimate"];
+            /** @description Share that balked or found all lines busy */
+            turnedAwayShare?: components["schemas"]["Estimate"] | null;
+            /** @description Wait of the answered contacts */
+            averageSpeedOfAnswerSeconds?: components["schemas"]["Estimate"] | null;
+            /** @description Quantiles of the wait of answered contacts */
+            waitP50Seconds?: components["schemas"]["Estimate"] | null;
+            /** @description Null: nothing to estimate from */
+            waitP80Seconds?: components["schemas"]["Estimate"] | null;
+            /** @description Null: nothing to estimate from */
+            waitP95Seconds?: components["schemas"]["Estimate"] | null;
+            /** @description Mean number of contacts waiting */
+            queueLength?: components["schemas"]["Estimate"];
+            probabilityGoalMetStandardError?: number | null;
         };
+        Estimate: {
+            mean: number;
+            /** @description Of the mean */
+            standardError: number;
+            /** @description One simulated period of ten is at or below */
+            p10: number;
+            p50: number;
+            p90: number;
+        };
+        /** @description offered, turnedAwayShare, averageSpeedOfAnswerSeconds, waitP50Seconds, waitP80Seconds, waitP95Seconds, queueLength, probabilityGoalMetStandardError, occupancy: Absent in results of earlier versions */
         DayExperience: {
             /**
              * Format: date
@@ -1603,29 +3945,48 @@ export interface components {
             date: string;
             /** @description Mean of the simulated contacts */
             contacts: number;
-            serviceLevel: {
-                mean: number;
-                standardError: number;
-                p10: number;
-                p50: number;
-                p90: number;
-            };
-            abandonedShare: {
-                mean: number;
-                standardError: number;
-                p10: number;
-                p50: number;
-                p90: number;
-            };
-            meanWaitSeconds: {
-                mean: number;
-                standardError: number;
-                p10: number;
-                p50: number;
-                p90: number;
-            };
+            serviceLevel: components["schemas"]["Estimate"];
+            abandonedShare: components["schemas"]["Estimate"];
+            /** @description Over all offered contacts */
+            meanWaitSeconds: components["schemas"]["Estimate"];
             /** @description Share of simulated days that keep the service level; null without a goal */
             probabilityGoalMet: number | null;
+            /** @description Contacts offered */
+            offered?: components["schemas"]["Estimate"];
+            /** @description Share that balked or found all lines busy */
+            turnedAwayShare?: components["schemas"]["Estimate"] | null;
+            /** @description Wait of the answered contacts */
+            averageSpeedOfAnswerSeconds?: components["schemas"]["Estimate"] | null;
+            /** @description Quantiles of the wait of answered contacts */
+            waitP50Seconds?: components["schemas"]["Estimate"] | null;
+            /** @description Null: nothing to estimate from */
+            waitP80Seconds?: components["schemas"]["Estimate"] | null;
+            /** @description Null: nothing to estimate from */
+            waitP95Seconds?: components["schemas"]["Estimate"] | null;
+            /** @description Mean number of contacts waiting */
+            queueLength?: components["schemas"]["Estimate"];
+            probabilityGoalMetStandardError?: number | null;
+            /** @description Null: nothing to estimate from */
+            occupancy?: components["schemas"]["Estimate"] | null;
+        };
+        IntervalExperience: {
+            offered: components["schemas"]["IntervalSpread"];
+            serviceLevel: components["schemas"]["IntervalSpread"];
+            abandonedShare: components["schemas"]["IntervalSpread"];
+            meanWaitSeconds: components["schemas"]["IntervalSpread"];
+            averageSpeedOfAnswerSeconds: components["schemas"]["IntervalSpread"];
+            waitP50Seconds: components["schemas"]["IntervalSpread"];
+            waitP80Seconds: components["schemas"]["IntervalSpread"];
+            waitP95Seconds: components["schemas"]["IntervalSpread"];
+            occupancy: components["schemas"]["IntervalSpread"];
+            queueLength: components["schemas"]["IntervalSpread"];
+        };
+        IntervalSpread: {
+            mean: (number | null)[];
+            standardError: (number | null)[];
+            p10: (number | null)[];
+            p50: (number | null)[];
+            p90: (number | null)[];
         };
         PlanSummary: {
             contacts: number;
@@ -1636,6 +3997,11 @@ export interface components {
             /** @description Expected share answered in time, all live queues */
             serviceLevel: number;
             serviceLevelStandardError: number;
+            /** @description One simulated week of ten is at or below */
+            serviceLevelP10?: number;
+            serviceLevelP90?: number;
+            /** @description Share of weeks in which every live queue does */
+            probabilityAllGoalsMet?: number | null;
             abandonedShare: number;
             occupancy: number;
             understaffedHours: number;
@@ -1668,6 +4034,8 @@ export interface components {
             activities: {
                 /** @enum {string} */
                 activity: "onQueue" | "break" | "meal" | "meeting" | "offQueueWork" | "timeOff" | "training" | "unavailable";
+                /** @description What it is called here; one of its category */
+                activityCodeId?: string;
                 /**
                  * Format: date-time
                  * @description Instant, ISO 8601 with offset or Z
@@ -1684,6 +4052,33 @@ export interface components {
             scheduleId: string;
             /** @description Key of the person in the HR system */
             agentExternalId: string | null;
+        };
+        EditResult: {
+            schedule: components["schemas"]["ScheduleItem"];
+            changes: components["schemas"]["ShiftChange"][];
+            /** @description Rules that the shifts break after the edit */
+            findings: components["schemas"]["RuleFinding"][];
+        };
+        ShiftChange: {
+            before: components["schemas"]["Shift"] | null;
+            after: components["schemas"]["Shift"] | null;
+        };
+        RuleFinding: {
+            /** @description Null: of the team */
+            agentId: string | null;
+            rule: string;
+            detail: string;
+        };
+        ScheduleEdit: {
+            revision: number;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            at: string;
+            actor: string;
+            note: string | null;
+            changes: components["schemas"]["ShiftChange"][];
         };
         ScenarioItem: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -1715,6 +4110,459 @@ export interface components {
             outcome: components["schemas"]["PlanSummary"];
             /** @description The changed world met with the baseline’s roster */
             unchangedRoster: components["schemas"]["PlanSummary"] | null;
+            /** @description What customers live through in each; null in scenarios of earlier versions */
+            service: components["schemas"]["ScenarioService"] | null;
+        };
+        ScenarioService: {
+            baseline: components["schemas"]["SimulationResult"];
+            outcome: components["schemas"]["ComparedService"];
+            unchangedRoster: components["schemas"]["ComparedService"] | null;
+        };
+        ComparedService: {
+            simulation: components["schemas"]["SimulationResult"];
+            /** @description This plan minus the baseline */
+            differences: components["schemas"]["QueueDifference"][];
+            /** @description Of all live queues together */
+            liveServiceLevel: {
+                mean: number;
+                standardError: number;
+            } | null;
+        };
+        QueueDifference: {
+            /** @description Null: nothing to compare in one of the two */
+            serviceLevel: {
+                mean: number;
+                standardError: number;
+            } | null;
+            /** @description Null: nothing to compare in one of the two */
+            abandonedShare: {
+                mean: number;
+                standardError: number;
+            } | null;
+            /** @description Null: nothing to compare in one of the two */
+            meanWaitSeconds: {
+                mean: number;
+                standardError: number;
+            } | null;
+            /** @description Null: nothing to compare in one of the two */
+            averageSpeedOfAnswerSeconds: {
+                mean: number;
+                standardError: number;
+            } | null;
+            /** @description Null: nothing to compare in one of the two */
+            occupancy: {
+                mean: number;
+                standardError: number;
+            } | null;
+            /** @description Null: nothing to compare in one of the two */
+            probabilityGoalMet: {
+                mean: number;
+                standardError: number;
+            } | null;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            queueId: string;
+            days: {
+                /** @description Null: nothing to compare in one of the two */
+                serviceLevel: {
+                    mean: number;
+                    standardError: number;
+                } | null;
+                /** @description Null: nothing to compare in one of the two */
+                abandonedShare: {
+                    mean: number;
+                    standardError: number;
+                } | null;
+                /** @description Null: nothing to compare in one of the two */
+                meanWaitSeconds: {
+                    mean: number;
+                    standardError: number;
+                } | null;
+                /** @description Null: nothing to compare in one of the two */
+                averageSpeedOfAnswerSeconds: {
+                    mean: number;
+                    standardError: number;
+                } | null;
+                /** @description Null: nothing to compare in one of the two */
+                occupancy: {
+                    mean: number;
+                    standardError: number;
+                } | null;
+                /** @description Null: nothing to compare in one of the two */
+                probabilityGoalMet: {
+                    mean: number;
+                    standardError: number;
+                } | null;
+                /**
+                 * Format: date
+                 * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                 */
+                date: string;
+            }[];
+        };
+        ScheduleSimulation: {
+            replications: number;
+            seed: number;
+            /** @description Queues with contacts in the week */
+            queues: components["schemas"]["QueueExperience"][];
+            /** @description All live queues together: contacts of every queue count alike. Absent in results of earlier versions */
+            live?: {
+                serviceLevel: components["schemas"]["Estimate"];
+                abandonedShare: components["schemas"]["Estimate"];
+                probabilityAllGoalsMet: number | null;
+            } | null;
+            /** @description Start of every interval (UTC) */
+            starts: string[];
+        };
+        Webhook: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /**
+             * Format: uri
+             * @description Where messages are posted to
+             */
+            url: string;
+            /** @default null */
+            description: string | null;
+            /** @description Changes to be told of; schedule and shift: what is published */
+            kinds: ("agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "job")[];
+            /**
+             * @description While false no messages are made
+             * @default true
+             */
+            isActive: boolean;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            updatedAt: string;
+        };
+        WebhookWithSecret: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /**
+             * Format: uri
+             * @description Where messages are posted to
+             */
+            url: string;
+            /** @default null */
+            description: string | null;
+            /** @description Changes to be told of; schedule and shift: what is published */
+            kinds: ("agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "job")[];
+            /**
+             * @description While false no messages are made
+             * @default true
+             */
+            isActive: boolean;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            updatedAt: string;
+            /** @description Shown this once: whsec_ and the key of the signatures in base64 */
+            secret: string;
+        };
+        WebhookDelivery: {
+            /** @description Header webhook-id: the same in every attempt */
+            id: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            webhookId: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            createdAt: string;
+            /** @description The message tells of the changes after this number ... */
+            since: number;
+            /** @description ... up to this one */
+            until: number;
+            /**
+             * @description dead: given up after the last attempt
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "dead";
+            attempts: number;
+            nextAttemptAt: string | null;
+            lastAttemptAt: string | null;
+            /** @description HTTP status of the last attempt */
+            lastStatus: number | null;
+            lastError: string | null;
+        };
+        PayrollDay: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /** @description Key of the person in the HR system */
+            agentExternalId: string | null;
+            agentName: string;
+            /**
+             * Format: date
+             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+             */
+            date: string;
+            /** @description Worked and paid, as they pass: a night of changing clocks is an hour longer or shorter */
+            paidMinutes: number;
+            /** @description Unpaid breaks within shifts */
+            unpaidMinutes: number;
+            overtimeMinutes: number;
+            nightMinutes: number;
+            weekendMinutes: number;
+            holidayMinutes: number;
+            /** @description Worth of a day off: the contract’s weekly maximum over its working days */
+            absenceMinutes: number;
+            absenceReason: ("vacation" | "sickness" | "training" | "other") | null;
+        };
+        TimeOffRequest: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /**
+             * Format: date
+             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+             */
+            to: string;
+            /** @enum {string} */
+            reason: "vacation" | "sickness" | "training" | "other";
+            note: string | null;
+            /** @enum {string} */
+            state: "requested" | "approved" | "rejected" | "withdrawn";
+            /** @description Days that count: those the agent could work, no holidays, no more a week than the contract has */
+            days: number;
+            /** @description What they take off the balance */
+            minutes: number;
+            /** @description Why it was not approved at once */
+            findings: components["schemas"]["Finding"][];
+            /** @description The entry of time off an approval made */
+            timeOffId: string | null;
+            /** @description Published shifts that the approval took off the roster */
+            removedShiftIds: string[];
+            /** @description Who approved, rejected or withdrew it; "policy": approved at once */
+            decidedBy: string | null;
+            decidedAt: string | null;
+            decisionNote: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            createdAt: string;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            updatedAt: string;
+        };
+        Finding: {
+            rule: string;
+            detail: string;
+        };
+        TimeOffBalance: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            year: number;
+            /** @enum {string} */
+            reason: "vacation" | "sickness" | "training" | "other";
+            /** @description With what was carried over */
+            entitledMinutes: number;
+            /** @description Before today */
+            takenMinutes: number;
+            /** @description Today and later */
+            bookedMinutes: number;
+            /** @description Not decided yet */
+            requestedMinutes: number;
+            /** @description Negative: more was taken than there was */
+            remainingMinutes: number;
+            /** @description What a day off takes under the present contract */
+            minutesPerDay: number;
+            remainingDays: number;
+        };
+        TimeOffEntitlement: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            year: number;
+            /** @enum {string} */
+            reason: "vacation" | "sickness" | "training" | "other";
+            minutes: number;
+            /**
+             * @description From the year before
+             * @default 0
+             */
+            carriedOverMinutes: number;
+        };
+        ShiftSwap: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /** @description Who gives the shift */
+            agentId: string;
+            /** @description As it was when it was offered */
+            shift: components["schemas"]["Shift"];
+            /** @description Who takes it; while offered: to whom alone it is offered, null: to anybody */
+            takerId: string | null;
+            /** @description What the taker gives in return */
+            returnShift: components["schemas"]["Shift"] | null;
+            /**
+             * @description taken: waits for approval; approved: the roster is changed
+             * @enum {string}
+             */
+            state: "offered" | "taken" | "approved" | "rejected" | "withdrawn";
+            /** @description Why it was not approved at once */
+            findings: components["schemas"]["Finding"][];
+            note: string | null;
+            /** @description Who approved, rejected or withdrew it; "policy": approved at once */
+            decidedBy: string | null;
+            decidedAt: string | null;
+            decisionNote: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            updatedAt: string;
+        };
+        Session: {
+            /** @description Null: nobody is signed in */
+            caller: components["schemas"]["SignedIn"] | null;
+            /** @description Told to who is signed in */
+            site: {
+                name: string;
+                timeZone: string;
+            } | null;
+            /** @description Whether /v1/session/oidc signs in through an identity provider */
+            singleSignOn: boolean;
+        };
+        SignedIn: {
+            /** @description Null for an API key */
+            userId: string | null;
+            name: string;
+            email: string | null;
+            role: components["schemas"]["Role"];
+            /** @description Whose data a caller of the role agent sees */
+            agentId: string | null;
+            /** @description What of its role a key may do; null: all of it */
+            scopes: string[] | null;
+            /**
+             * @description freely: signed in by a link
+             * @enum {string}
+             */
+            canSetPassword: "no" | "withCurrent" | "freely";
+        };
+        User: {
+            /** Format: email */
+            email: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            /**
+             * @description The agent that a user of the role agent is
+             * @default null
+             */
+            agentId: string | null;
+            /**
+             * @description False: may not sign in
+             * @default true
+             */
+            isActive: boolean;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            hasPassword: boolean;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            createdAt: string;
+            lastSignInAt: string | null;
+        };
+        SignInLink: {
+            /** @description Signs in once */
+            url: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            expiresAt: string;
+        };
+        AuditEntry: {
+            /** @description Grows with every entry */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            at: string;
+            /** @description A user’s id, name and id of a key, or the program that acted */
+            actor: string;
+            /** @description Name of the user, if there still is one */
+            actorName: string | null;
+            /** @description Such as publish; insert, update and delete tell the rows that changed */
+            action: string;
+            /** @description A noun, or the table of the rows */
+            subject: string;
+            /** @description Ids; of rows also the changed fields and the SHA-256 before and after. Never values */
+            details: {
+                [key: string]: unknown;
+            } | null;
+            /** @description X-Request-Id of the request that did it */
+            requestId: string | null;
+        };
+        PersonalData: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            exportedAt: string;
+            /** @description Everything kept about the agent, by where it is kept; secrets are left out */
+            records: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        Erasure: {
+            /** @description The id under which the agent’s hours stay */
+            pseudonym: string;
+            removedRows: number;
+            renamedRows: number;
+            /** @description Plans and their configurations in which the agent was named */
+            changedDocuments: number;
+        };
+        ApiKey: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /** @description Who or what uses it */
+            name: string;
+            role: components["schemas"]["Role"];
+            /** @description Whose data a key of the role agent sees */
+            agentId: string | null;
+            /** @description What of the role it may do, such as read:schedules; null: all of it */
+            scopes: string[] | null;
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            createdAt: string;
+            revokedAt: string | null;
+            /** @description To the minute */
+            lastUsedAt: string | null;
         };
     };
     responses: never;
@@ -1734,7 +4582,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Site, queues, shift templates, contracts, agents, time off, events */
+            /** @description Site, queues, agents and all other lists, with an ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1743,7 +4591,16 @@ export interface operations {
                     "application/json": components["schemas"]["Centre"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1752,7 +4609,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1784,7 +4641,12 @@ export interface operations {
     putCentre: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1794,7 +4656,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description As stored */
+            /** @description As stored, with its ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1812,7 +4674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1821,7 +4683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1841,6 +4703,15 @@ export interface operations {
             };
             /** @description Contradicts the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1904,7 +4775,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The site */
+            /** @description The site, with an ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1913,7 +4784,16 @@ export interface operations {
                     "application/json": components["schemas"]["SiteSettings"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1922,7 +4802,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1954,7 +4834,12 @@ export interface operations {
     putSite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1964,7 +4849,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description As stored */
+            /** @description As stored, with its ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1982,7 +4867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1991,7 +4876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2011,6 +4896,15 @@ export interface operations {
             };
             /** @description Contradicts the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2072,6 +4966,12 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Only the one with this key of another system */
+                externalId?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -2086,7 +4986,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Queue"][];
+                        items: components["schemas"]["StoredQueue"][];
                         /** @description Pass as ?cursor= for the next page; null on the last one */
                         nextCursor: string | null;
                     };
@@ -2101,7 +5001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2110,7 +5010,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2121,6 +5021,186 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postQueues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    id?: string;
+                    name: string;
+                    /**
+                     * @description How contacts arrive
+                     * @enum {string}
+                     */
+                    channel: "voice" | "chat" | "email";
+                    serviceGoal: components["schemas"]["ServiceGoal"];
+                    /** @description Used where history tells no handle time */
+                    averageHandleTimeSeconds: number;
+                    /** @description Mean time a customer waits before giving up; null: nobody gives up */
+                    meanPatienceSeconds: number | null;
+                    /** @description Contacts one agent handles at once (chat); 1 otherwise */
+                    maxConcurrentContacts: number;
+                    /** @description Deferred work (e-mail): to be done within so many minutes of opening hours; null for live channels */
+                    deadlineMinutes: number | null;
+                    /** @description Unplanned absence to staff for: share of scheduled time that will be missing */
+                    shrinkage: number;
+                    /** @description Null: learned from history */
+                    openingHours: {
+                        /** @description ISO weekday: Monday 1 ... Sunday 7 */
+                        weekday: number;
+                        /** @description Minutes from local midnight (above 1440: the next day) */
+                        from: number;
+                        /** @description Minutes from local midnight (above 1440: the next day) */
+                        to: number;
+                    }[] | null;
+                    /** @description Agents who have all of these can serve the queue, beside those who name it */
+                    requiredSkills?: {
+                        /** @description Identifier: letters, digits, ".", "_" or "-" */
+                        skillId: string;
+                        /** @description 1 beginner ... 5 expert */
+                        minProficiency?: number;
+                    }[];
+                    /** @description Key of this thing in another system */
+                    externalId?: string;
+                    /** @description Agents on the queue at least, whenever it needs any */
+                    minimumStaff?: number;
+                    /**
+                     * Format: date-time
+                     * @description Time of the last change; set by the server, ignored when sent
+                     */
+                    updatedAt?: string;
+                }[];
+            };
+        };
+        responses: {
+            /** @description What was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2160,13 +5240,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The queue */
+            /** @description The queue, with an ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Queue"];
+                    "application/json": components["schemas"]["StoredQueue"];
                 };
             };
             /** @description The request has not the documented shape */
@@ -2178,7 +5258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2187,7 +5267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2228,7 +5308,12 @@ export interface operations {
     putQueuesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
                 id: string;
@@ -2237,17 +5322,26 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Queue"];
+                "application/json": components["schemas"]["StoredQueue"];
             };
         };
         responses: {
-            /** @description As stored */
+            /** @description Replaced; as stored, with its ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Queue"];
+                    "application/json": components["schemas"]["StoredQueue"];
+                };
+            };
+            /** @description Created; as stored, with its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredQueue"];
                 };
             };
             /** @description The request has not the documented shape */
@@ -2259,7 +5353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2268,7 +5362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2288,6 +5382,15 @@ export interface operations {
             };
             /** @description Contradicts the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2345,7 +5448,10 @@ export interface operations {
     deleteQueuesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
                 id: string;
@@ -2370,7 +5476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2379,7 +5485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2399,6 +5505,563 @@ export interface operations {
             };
             /** @description Contradicts the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSkills: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Only the one with this key of another system */
+                externalId?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of skills, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StoredSkill"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSkills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    id?: string;
+                    name: string;
+                    /** @description Key of this thing in another system */
+                    externalId?: string;
+                    /**
+                     * Format: date-time
+                     * @description Time of the last change; set by the server, ignored when sent
+                     */
+                    updatedAt?: string;
+                }[];
+            };
+        };
+        responses: {
+            /** @description What was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSkillsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The skill, with an ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredSkill"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSkillsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoredSkill"];
+            };
+        };
+        responses: {
+            /** @description Replaced; as stored, with its ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredSkill"];
+                };
+            };
+            /** @description Created; as stored, with its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredSkill"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSkillsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2433,6 +6096,12 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Only the one with this key of another system */
+                externalId?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -2447,7 +6116,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Contract"][];
+                        items: components["schemas"]["StoredContract"][];
                         /** @description Pass as ?cursor= for the next page; null on the last one */
                         nextCursor: string | null;
                     };
@@ -2462,7 +6131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2471,7 +6140,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2482,6 +6151,161 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContracts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    id?: string;
+                    name: string;
+                    shiftTemplateIds: string[];
+                    minWeeklyPaidMinutes: number;
+                    maxWeeklyPaidMinutes: number;
+                    minWeeklyDays: number;
+                    maxWeeklyDays: number;
+                    maxConsecutiveDays: number;
+                    /** @description One unbroken rest of at least this length each week; 0: none asked */
+                    minContinuousRestMinutes: number;
+                    /** @description Key of this thing in another system */
+                    externalId?: string;
+                    rules?: components["schemas"]["ContractRules"];
+                    /**
+                     * Format: date-time
+                     * @description Time of the last change; set by the server, ignored when sent
+                     */
+                    updatedAt?: string;
+                }[];
+            };
+        };
+        responses: {
+            /** @description What was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2521,13 +6345,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The contract */
+            /** @description The contract, with an ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Contract"];
+                    "application/json": components["schemas"]["StoredContract"];
                 };
             };
             /** @description The request has not the documented shape */
@@ -2539,7 +6363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2548,7 +6372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2589,7 +6413,12 @@ export interface operations {
     putContractsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
                 id: string;
@@ -2598,17 +6427,26 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Contract"];
+                "application/json": components["schemas"]["StoredContract"];
             };
         };
         responses: {
-            /** @description As stored */
+            /** @description Replaced; as stored, with its ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Contract"];
+                    "application/json": components["schemas"]["StoredContract"];
+                };
+            };
+            /** @description Created; as stored, with its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredContract"];
                 };
             };
             /** @description The request has not the documented shape */
@@ -2620,7 +6458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2629,7 +6467,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2649,6 +6487,15 @@ export interface operations {
             };
             /** @description Contradicts the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2706,7 +6553,10 @@ export interface operations {
     deleteContractsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
                 id: string;
@@ -2731,7 +6581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2740,7 +6590,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2760,6 +6610,15 @@ export interface operations {
             };
             /** @description Contradicts the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2794,6 +6653,12 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Only the one with this key of another system */
+                externalId?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -2808,7 +6673,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["ShiftTemplate"][];
+                        items: components["schemas"]["StoredShiftTemplate"][];
                         /** @description Pass as ?cursor= for the next page; null on the last one */
                         nextCursor: string | null;
                     };
@@ -2823,7 +6688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2832,7 +6697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2843,6 +6708,24 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2870,106 +6753,69 @@ export interface operations {
             };
         };
     };
-    getShiftTemplatesId: {
+    postShiftTemplates: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                /** @description Identifier: letters, digits, ".", "_" or "-" */
-                id: string;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
             };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The shift template */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShiftTemplate"];
-                };
-            };
-            /** @description The request has not the documented shape */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No key, or one that is unknown, expired or revoked */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key’s role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A defect of the server */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putShiftTemplatesId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Identifier: letters, digits, ".", "_" or "-" */
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ShiftTemplate"];
+                "application/json": {
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    id?: string;
+                    name: string;
+                    lengthMinutes: number;
+                    /** @description Minutes from local midnight (above 1440: the next day) */
+                    earliestStart: number;
+                    /** @description Minutes from local midnight (above 1440: the next day) */
+                    latestStart: number;
+                    breaks: {
+                        /** @enum {string} */
+                        activity: "break" | "meal";
+                        minutes: number;
+                        /** @description Minutes after the shift’s start */
+                        earliestAfterStart: number;
+                        /** @description Minutes after the shift’s start */
+                        latestAfterStart: number;
+                        paid: boolean;
+                    }[];
+                    /** @description Key of this thing in another system */
+                    externalId?: string;
+                    /** @description The shift may also be longer, up to this, what is added paid */
+                    maxLengthMinutes?: number;
+                    /** @description Step of longer lengths; 30 */
+                    lengthStepMinutes?: number;
+                    /** @description Shifts start at multiples of this from midnight; 30 */
+                    startStepMinutes?: number;
+                    /** @description Least time between the start of the shift and any break */
+                    breakFromStartMinutes?: number;
+                    /** @description Least time between any break and the end of the shift */
+                    breakToEndMinutes?: number;
+                    /** @description Least time between two breaks */
+                    breakGapMinutes?: number;
+                    /** @description Shift templates that may not be worked on the day after this one */
+                    forbiddenNextDay?: string[];
+                    /**
+                     * Format: date-time
+                     * @description Time of the last change; set by the server, ignored when sent
+                     */
+                    updatedAt?: string;
+                }[];
             };
         };
         responses: {
-            /** @description As stored */
+            /** @description What was stored */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShiftTemplate"];
+                    "application/json": components["schemas"]["Upserted"];
                 };
             };
             /** @description The request has not the documented shape */
@@ -2981,7 +6827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2990,7 +6836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3064,10 +6910,230 @@ export interface operations {
             };
         };
     };
-    deleteShiftTemplatesId: {
+    getShiftTemplatesId: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shift template, with an ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredShiftTemplate"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putShiftTemplatesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoredShiftTemplate"];
+            };
+        };
+        responses: {
+            /** @description Replaced; as stored, with its ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredShiftTemplate"];
+                };
+            };
+            /** @description Created; as stored, with its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredShiftTemplate"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteShiftTemplatesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
                 id: string;
@@ -3092,7 +7158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3101,7 +7167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3121,6 +7187,568 @@ export interface operations {
             };
             /** @description Contradicts the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getActivityCodes: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Only the one with this key of another system */
+                externalId?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of activity codes, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StoredActivityCode"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postActivityCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    id?: string;
+                    name: string;
+                    /** @enum {string} */
+                    category: "onQueue" | "break" | "meal" | "meeting" | "offQueueWork" | "timeOff" | "training" | "unavailable";
+                    paid: boolean;
+                    /** @description Whether such time lacks on the queues */
+                    countsTowardShrinkage: boolean;
+                    /** @description Key of this thing in another system */
+                    externalId?: string;
+                    /**
+                     * Format: date-time
+                     * @description Time of the last change; set by the server, ignored when sent
+                     */
+                    updatedAt?: string;
+                }[];
+            };
+        };
+        responses: {
+            /** @description What was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getActivityCodesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The activity code, with an ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredActivityCode"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putActivityCodesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoredActivityCode"];
+            };
+        };
+        responses: {
+            /** @description Replaced; as stored, with its ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredActivityCode"];
+                };
+            };
+            /** @description Created; as stored, with its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredActivityCode"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteActivityCodesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3155,6 +7783,12 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Only the one with this key of another system */
+                externalId?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -3169,7 +7803,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Agent"][];
+                        items: components["schemas"]["StoredAgent"][];
                         /** @description Pass as ?cursor= for the next page; null on the last one */
                         nextCursor: string | null;
                     };
@@ -3184,7 +7818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3193,7 +7827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3204,6 +7838,24 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3234,25 +7886,83 @@ export interface operations {
     postAgents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Agent"][];
+                "application/json": {
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    id?: string;
+                    /** @description Key of this person in the HR system */
+                    externalId: string | null;
+                    name: string;
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    contractId?: string;
+                    /** @description Queues this agent can serve */
+                    queueIds: string[];
+                    /** @description The agent also serves every queue whose required skills are among these */
+                    skills?: {
+                        /** @description Identifier: letters, digits, ".", "_" or "-" */
+                        skillId: string;
+                        /** @description 1 beginner ... 5 expert */
+                        proficiency: number;
+                    }[];
+                    /** @description Cost of one paid hour, in the site’s currency */
+                    hourlyRate: number;
+                    /** @description When the agent can work; null: any time */
+                    availability: {
+                        /** @description ISO weekday: Monday 1 ... Sunday 7 */
+                        weekday: number;
+                        /** @description Minutes from local midnight (above 1440: the next day) */
+                        from: number;
+                        /** @description Minutes from local midnight (above 1440: the next day) */
+                        to: number;
+                    }[] | null;
+                    preferredStart: number | null;
+                    undesiredWeekdays: number[];
+                    requests?: {
+                        /**
+                         * Format: date
+                         * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                         */
+                        date: string;
+                        /** @description Null: any shift */
+                        shiftTemplateId: string | null;
+                        /** @description True: to work so; false: not to */
+                        wanted: boolean;
+                        /** @description Price of not granting it; 3, as an undesired day */
+                        weight?: number;
+                    }[];
+                    /** @description Multiplies this agent’s preferences: seniority */
+                    preferenceWeight?: number;
+                    /** @description Agents with whom this one works the same times, or never at the same time */
+                    pairs?: {
+                        /** @description Identifier: letters, digits, ".", "_" or "-" */
+                        agentId: string;
+                        together: boolean;
+                    }[];
+                    /**
+                     * Format: date-time
+                     * @description Time of the last change; set by the server, ignored when sent
+                     */
+                    updatedAt?: string;
+                    contractExternalId?: string;
+                }[];
             };
         };
         responses: {
-            /** @description How many were stored */
+            /** @description What was stored */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        count: number;
-                    };
+                    "application/json": components["schemas"]["Upserted"];
                 };
             };
             /** @description The request has not the documented shape */
@@ -3264,7 +7974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3273,7 +7983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3359,13 +8069,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The agent */
+            /** @description The agent, with an ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Agent"];
+                    "application/json": components["schemas"]["StoredAgent"];
                 };
             };
             /** @description The request has not the documented shape */
@@ -3377,7 +8087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3386,7 +8096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3427,7 +8137,12 @@ export interface operations {
     putAgentsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
                 id: string;
@@ -3436,17 +8151,26 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Agent"];
+                "application/json": components["schemas"]["StoredAgent"];
             };
         };
         responses: {
-            /** @description As stored */
+            /** @description Replaced; as stored, with its ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Agent"];
+                    "application/json": components["schemas"]["StoredAgent"];
+                };
+            };
+            /** @description Created; as stored, with its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredAgent"];
                 };
             };
             /** @description The request has not the documented shape */
@@ -3458,7 +8182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3467,7 +8191,361 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAgentsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgentContracts: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Only the one with this key of another system */
+                externalId?: string;
+                agentId?: string;
+                from?: string;
+                /** @description Last date, inclusive */
+                to?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contracts of agents, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StoredAgentContract"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAgentContracts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    id?: string;
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    agentId?: string;
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    contractId?: string;
+                    /**
+                     * Format: date
+                     * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                     */
+                    validFrom: string;
+                    /** @description Key of this thing in another system */
+                    externalId?: string;
+                    /**
+                     * Format: date-time
+                     * @description Time of the last change; set by the server, ignored when sent
+                     */
+                    updatedAt?: string;
+                    agentExternalId?: string;
+                    contractExternalId?: string;
+                }[];
+            };
+        };
+        responses: {
+            /** @description What was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3541,10 +8619,230 @@ export interface operations {
             };
         };
     };
-    deleteAgentsId: {
+    getAgentContractsId: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contract of an agent, with an ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredAgentContract"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAgentContractsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoredAgentContract"];
+            };
+        };
+        responses: {
+            /** @description Replaced; as stored, with its ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredAgentContract"];
+                };
+            };
+            /** @description Created; as stored, with its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredAgentContract"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAgentContractsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
                 id: string;
@@ -3569,7 +8867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3578,7 +8876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3598,6 +8896,15 @@ export interface operations {
             };
             /** @description Contradicts the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3632,6 +8939,16 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Only the one with this key of another system */
+                externalId?: string;
+                agentId?: string;
+                from?: string;
+                /** @description Last date, inclusive */
+                to?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -3646,7 +8963,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["TimeOff"][];
+                        items: components["schemas"]["StoredTimeOff"][];
                         /** @description Pass as ?cursor= for the next page; null on the last one */
                         nextCursor: string | null;
                     };
@@ -3661,7 +8978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3670,7 +8987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3681,6 +8998,24 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3711,25 +9046,51 @@ export interface operations {
     postTimeOff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TimeOff"][];
+                "application/json": {
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    id?: string;
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    agentId?: string;
+                    /**
+                     * Format: date
+                     * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description Last day off, inclusive
+                     */
+                    to: string;
+                    /** @enum {string} */
+                    reason: "vacation" | "sickness" | "training" | "other";
+                    /** @description Key of this thing in another system */
+                    externalId?: string;
+                    /**
+                     * Format: date-time
+                     * @description Time of the last change; set by the server, ignored when sent
+                     */
+                    updatedAt?: string;
+                    agentExternalId?: string;
+                }[];
             };
         };
         responses: {
-            /** @description How many were stored */
+            /** @description What was stored */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        count: number;
-                    };
+                    "application/json": components["schemas"]["Upserted"];
                 };
             };
             /** @description The request has not the documented shape */
@@ -3741,7 +9102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3750,7 +9111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3836,13 +9197,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The entry of time off */
+            /** @description The entry of time off, with an ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TimeOff"];
+                    "application/json": components["schemas"]["StoredTimeOff"];
                 };
             };
             /** @description The request has not the documented shape */
@@ -3854,7 +9215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3863,7 +9224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3904,7 +9265,12 @@ export interface operations {
     putTimeOffId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
                 id: string;
@@ -3913,17 +9279,26 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TimeOff"];
+                "application/json": components["schemas"]["StoredTimeOff"];
             };
         };
         responses: {
-            /** @description As stored */
+            /** @description Replaced; as stored, with its ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TimeOff"];
+                    "application/json": components["schemas"]["StoredTimeOff"];
+                };
+            };
+            /** @description Created; as stored, with its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredTimeOff"];
                 };
             };
             /** @description The request has not the documented shape */
@@ -3935,7 +9310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3944,7 +9319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3964,6 +9339,15 @@ export interface operations {
             };
             /** @description Contradicts the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4021,7 +9405,10 @@ export interface operations {
     deleteTimeOffId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
                 id: string;
@@ -4046,7 +9433,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4055,7 +9442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4075,6 +9462,15 @@ export interface operations {
             };
             /** @description Contradicts the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4109,6 +9505,15 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Only the one with this key of another system */
+                externalId?: string;
+                from?: string;
+                /** @description Last date, inclusive */
+                to?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -4138,7 +9543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4147,7 +9552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4158,6 +9563,24 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4185,106 +9608,47 @@ export interface operations {
             };
         };
     };
-    getEventsId: {
+    postEvents: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                /** @description Identifier: letters, digits, ".", "_" or "-" */
-                id: string;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
             };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The event */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoredEvent"];
-                };
-            };
-            /** @description The request has not the documented shape */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No key, or one that is unknown, expired or revoked */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key’s role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A defect of the server */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putEventsId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Identifier: letters, digits, ".", "_" or "-" */
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StoredEvent"];
+                "application/json": {
+                    name: string;
+                    /**
+                     * Format: date
+                     * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                     */
+                    date: string;
+                    /** @description Null: all queues */
+                    queueIds: string[] | null;
+                    /** @description Key of this thing in another system */
+                    externalId?: string;
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    id?: string;
+                    /**
+                     * Format: date-time
+                     * @description Time of the last change; set by the server, ignored when sent
+                     */
+                    updatedAt?: string;
+                }[];
             };
         };
         responses: {
-            /** @description As stored */
+            /** @description What was stored */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StoredEvent"];
+                    "application/json": components["schemas"]["Upserted"];
                 };
             };
             /** @description The request has not the documented shape */
@@ -4296,7 +9660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4305,7 +9669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4379,10 +9743,230 @@ export interface operations {
             };
         };
     };
-    deleteEventsId: {
+    getEventsId: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, with an ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredEvent"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putEventsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoredEvent"];
+            };
+        };
+        responses: {
+            /** @description Replaced; as stored, with its ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredEvent"];
+                };
+            };
+            /** @description Created; as stored, with its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredEvent"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteEventsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
                 id: string;
@@ -4407,7 +9991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4416,7 +10000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4436,6 +10020,580 @@ export interface operations {
             };
             /** @description Contradicts the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSpecialDays: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Only the one with this key of another system */
+                externalId?: string;
+                from?: string;
+                /** @description Last date, inclusive */
+                to?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of special days, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StoredSpecialDay"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSpecialDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    id?: string;
+                    name: string;
+                    /**
+                     * Format: date
+                     * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                     */
+                    date: string;
+                    /** @description Null: all queues */
+                    queueIds: string[] | null;
+                    /** @description Hours of this date; empty: closed */
+                    openingHours: {
+                        /** @description Minutes from local midnight (above 1440: the next day) */
+                        from: number;
+                        /** @description Minutes from local midnight (above 1440: the next day) */
+                        to: number;
+                    }[];
+                    /** @description Key of this thing in another system */
+                    externalId?: string;
+                    /**
+                     * Format: date-time
+                     * @description Time of the last change; set by the server, ignored when sent
+                     */
+                    updatedAt?: string;
+                }[];
+            };
+        };
+        responses: {
+            /** @description What was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSpecialDaysId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The special day, with an ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredSpecialDay"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSpecialDaysId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoredSpecialDay"];
+            };
+        };
+        responses: {
+            /** @description Replaced; as stored, with its ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredSpecialDay"];
+                };
+            };
+            /** @description Created; as stored, with its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredSpecialDay"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSpecialDaysId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4496,7 +10654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4505,7 +10663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4516,6 +10674,15 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4562,6 +10729,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Subscribe to this; who knows it sees the shifts */
                         url: string;
                     };
                 };
@@ -4575,7 +10743,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4584,7 +10752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4595,6 +10763,191 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAgentsIdCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new address */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Subscribe to this; who knows it sees the shifts */
+                        url: string;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAgentsIdCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address is dead */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4658,7 +11011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4667,7 +11020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4678,6 +11031,15 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4719,7 +11081,10 @@ export interface operations {
                 /** @description Leave bad rows out and list them in the report instead of refusing the file */
                 skipBadRows?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4728,6 +11093,7 @@ export interface operations {
                 "text/csv": string;
                 "application/gzip": string;
                 "application/octet-stream": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
         responses: {
@@ -4758,7 +11124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4767,7 +11133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4843,16 +11209,17 @@ export interface operations {
     };
     getHistory: {
         parameters: {
-            query: {
+            query?: {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description Identifier: letters, digits, ".", "_" or "-" */
-                queueId: string;
+                queueId?: string;
                 /** @description First start, or first date */
                 from?: string;
                 /** @description Starts before this instant, or on or before this date */
                 to?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -4882,7 +11249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4891,7 +11258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4902,6 +11269,332 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHistory: {
+        parameters: {
+            query?: {
+                intervalMinutes?: number;
+            };
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HistoryInterval"][];
+            };
+        };
+        responses: {
+            /** @description What was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryCounts"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteHistory: {
+        parameters: {
+            query: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                queueId: string;
+                /** @description Date in the site’s time zone (as an end: that whole day included) or an instant */
+                from: string;
+                /** @description Date in the site’s time zone (as an end: that whole day included) or an instant */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many there were */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHistoryRepairs: {
+        parameters: {
+            query: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                queueId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every repair, by time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HistoryRepair"][];
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4936,6 +11629,12 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Those with days on or after this date */
+                from?: string;
+                /** @description Those with days on or before this date */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -4965,7 +11664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4974,7 +11673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4985,6 +11684,15 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5015,7 +11723,10 @@ export interface operations {
     postForecasts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5043,7 +11754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5052,7 +11763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5128,7 +11839,10 @@ export interface operations {
     };
     getForecastsId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
+            };
             header?: never;
             path: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -5156,7 +11870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5165,7 +11879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5176,6 +11890,467 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteForecastsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postForecastsIdVersions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    adjustments: components["schemas"]["ForecastAdjustment"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The version; `Location` is its address */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postForecastsImports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastRow"][];
+            };
+        };
+        responses: {
+            /** @description Stored; `Location` is its address */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredForecastId"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStaffingRequirementsImports: {
+        parameters: {
+            query: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                forecastId: string;
+            };
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffingRow"][];
+            };
+        };
+        responses: {
+            /** @description Stored; `Location` is its address */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredStaffingId"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5210,6 +12385,12 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Those with days on or after this date */
+                from?: string;
+                /** @description Those with days on or before this date */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -5239,7 +12420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5248,7 +12429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5259,6 +12440,15 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5289,7 +12479,10 @@ export interface operations {
     postStaffingRequirements: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5317,7 +12510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5326,7 +12519,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5402,7 +12595,10 @@ export interface operations {
     };
     getStaffingRequirementsId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
+            };
             header?: never;
             path: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -5430,7 +12626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5439,7 +12635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5450,6 +12646,108 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteStaffingRequirementsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5512,7 +12810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5521,7 +12819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5532,6 +12830,15 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5591,7 +12898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5600,7 +12907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5645,6 +12952,13 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Those with days on or after this date */
+                from?: string;
+                /** @description Those with days on or before this date */
+                to?: string;
+                state?: "draft" | "published" | "superseded";
             };
             header?: never;
             path?: never;
@@ -5674,7 +12988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5683,7 +12997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5694,6 +13008,15 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5724,7 +13047,10 @@ export interface operations {
     postSchedules: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5752,7 +13078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5761,7 +13087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5838,7 +13164,10 @@ export interface operations {
     postPlans: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5866,7 +13195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5875,7 +13204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5949,6 +13278,217 @@ export interface operations {
             };
         };
     };
+    postSchedulesIdRepairs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairOrder"];
+            };
+        };
+        responses: {
+            /** @description Accepted; `Location` is the job */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchedulesIdDifferences: {
+        parameters: {
+            query: {
+                /** @description The schedule before */
+                from: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By date and agent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScheduleDifference"][];
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSchedulesId: {
         parameters: {
             query?: never;
@@ -5961,7 +13501,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The schedule */
+            /** @description The schedule, with an ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5979,7 +13519,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5988,7 +13528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6026,7 +13566,7 @@ export interface operations {
             };
         };
     };
-    postSchedulesIdPublish: {
+    deleteSchedulesId: {
         parameters: {
             query?: never;
             header?: never;
@@ -6038,14 +13578,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Published */
-            200: {
+            /** @description Removed */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ScheduleItem"];
-                };
+                content?: never;
             };
             /** @description The request has not the documented shape */
             400: {
@@ -6056,7 +13594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6065,7 +13603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6112,6 +13650,104 @@ export interface operations {
             };
         };
     };
+    postSchedulesIdPublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleItem"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSchedulesIdShifts: {
         parameters: {
             query?: {
@@ -6124,6 +13760,8 @@ export interface operations {
                 /** @description Shifts that start before this instant, or on or before this date */
                 to?: string;
                 agentId?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -6156,7 +13794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6165,7 +13803,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6176,6 +13814,698 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSchedulesIdShifts: {
+        parameters: {
+            query?: {
+                /** @description Keep the edit although it breaks rules */
+                allowRuleBreaks?: string;
+            };
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentShift"][];
+            };
+        };
+        responses: {
+            /** @description The draft as it is now, with its ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditResult"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShifts: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Shifts that end after this instant, or after the start of this date */
+                from?: string;
+                /** @description Shifts that start before this instant, or on or before this date */
+                to?: string;
+                agentId?: string;
+                /** @description Published or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of shifts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScheduledShift"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchedulesIdEdits: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of edits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScheduleEdit"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSchedulesIdEdits: {
+        parameters: {
+            query?: {
+                /** @description Keep the edit although it breaks rules */
+                allowRuleBreaks?: string;
+            };
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    edits: components["schemas"]["ShiftEdit"][];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft as it is now, with its ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditResult"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSchedulesIdRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft as it is now, with its ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditResult"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSchedulesIdCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft; `Location` is its address */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleItem"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6239,7 +14569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6248,7 +14578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6259,6 +14589,15 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6289,7 +14628,10 @@ export interface operations {
     postScenarios: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6317,7 +14659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6326,7 +14668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6430,7 +14772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6439,7 +14781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6450,6 +14792,279 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteScenariosId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchedulesIdSimulation: {
+        parameters: {
+            query?: {
+                /** @description This queue alone */
+                queueId?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The simulation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleSimulation"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScenariosIdService: {
+        parameters: {
+            query?: {
+                /** @description This queue alone */
+                queueId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Service and its differences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioService"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6513,7 +15128,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6522,7 +15137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6533,6 +15148,15 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6590,7 +15214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6599,7 +15223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6640,7 +15264,10 @@ export interface operations {
     postJobsIdCancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
                 id: string;
@@ -6667,7 +15294,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6676,7 +15303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6696,6 +15323,15 @@ export interface operations {
             };
             /** @description Contradicts the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6753,7 +15389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No key, or one that is unknown, expired or revoked */
+            /** @description No session, and no key or one that is unknown, expired or revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6762,7 +15398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key’s role may not do this */
+            /** @description The caller’s role or scopes do not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6797,6 +15433,6309 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    getChanges: {
+        parameters: {
+            query?: {
+                /** @description Cursor of the answer before; left out: from the beginning */
+                since?: string;
+                limit?: number;
+                /** @description Only these, separated by commas: agent, contract, agentContract, timeOff, timeOffRequest, schedule, shift, shiftSwap, queue, skill, shiftTemplate, activityCode, event, specialDay, job */
+                kinds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changes, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Change"][];
+                        /** @description Pass as ?since= to go on from here, also when nothing is new */
+                        cursor: string;
+                        /** @description Whether more can be read at once */
+                        hasMore: boolean;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of webhooks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Webhook"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where messages are posted to
+                     */
+                    url: string;
+                    /** @default null */
+                    description?: string | null;
+                    /** @description Changes to be told of; schedule and shift: what is published */
+                    kinds: ("agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "job")[];
+                    /**
+                     * @description While false no messages are made
+                     * @default true
+                     */
+                    isActive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Made; the secret is shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putWebhooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where messages are posted to
+                     */
+                    url: string;
+                    /** @default null */
+                    description?: string | null;
+                    /** @description Changes to be told of; schedule and shift: what is published */
+                    kinds: ("agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "job")[];
+                    /**
+                     * @description While false no messages are made
+                     * @default true
+                     */
+                    isActive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooksIdSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new secret, shown this once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                webhookId?: string;
+                state?: "pending" | "delivered" | "dead";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhookDeliveriesIdRedeliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is sent at once */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayroll: {
+        parameters: {
+            query: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Calendar date in the site’s time zone, YYYY-MM-DD */
+                from: string;
+                /** @description Last date, inclusive */
+                to: string;
+                agentId?: string;
+                /** @description Instead of what the policy says */
+                dayOf?: "calendarDay" | "shiftDay";
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of days with something to pay, by agent and date */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PayrollDay"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimeOffRequests: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                agentId?: string;
+                state?: "requested" | "approved" | "rejected" | "withdrawn";
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimeOffRequest"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTimeOffRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Left out by agents, who ask for themselves */
+                    agentId?: string;
+                    /**
+                     * Format: date
+                     * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description Last day off, inclusive
+                     */
+                    to: string;
+                    /** @enum {string} */
+                    reason: "vacation" | "sickness" | "training" | "other";
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The request: approved, or requested and waiting */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffRequest"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimeOffRequestsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffRequest"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTimeOffRequestsIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffRequest"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTimeOffRequestsIdReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffRequest"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTimeOffRequestsIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffRequest"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimeOffBalances: {
+        parameters: {
+            query?: {
+                agentId?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Balances by agent and reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimeOffBalance"][];
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimeOffEntitlements: {
+        parameters: {
+            query?: {
+                agentId?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By agent, year and reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimeOffEntitlement"][];
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTimeOffEntitlements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    agentId?: string;
+                    year: number;
+                    /** @enum {string} */
+                    reason: "vacation" | "sickness" | "training" | "other";
+                    minutes: number;
+                    /**
+                     * @description From the year before
+                     * @default 0
+                     */
+                    carriedOverMinutes?: number;
+                    /** @description Instead of agentId */
+                    agentExternalId?: string;
+                }[];
+            };
+        };
+        responses: {
+            /** @description What was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShiftSwaps: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                agentId?: string;
+                state?: "offered" | "taken" | "approved" | "rejected" | "withdrawn";
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of swaps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ShiftSwap"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postShiftSwaps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A published shift of the agent who gives it */
+                    shiftId: string;
+                    /**
+                     * @description The agent it is offered to; null: anybody
+                     * @default null
+                     */
+                    takerId?: string | null;
+                    /**
+                     * @description The taker’s shift that is wanted in return; needs takerId
+                     * @default null
+                     */
+                    returnShiftId?: string | null;
+                    /** @default null */
+                    note?: string | null;
+                    /** @description Left out by agents */
+                    agentId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The offer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftSwap"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShiftSwapsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The swap */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftSwap"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postShiftSwapsIdTake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Left out by agents */
+                    agentId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The swap */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftSwap"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postShiftSwapsIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The swap */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftSwap"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postShiftSwapsIdReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The swap */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftSwap"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postShiftSwapsIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Left out by agents */
+                    agentId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The swap */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftSwap"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredAgent"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMeWishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wishes"];
+            };
+        };
+        responses: {
+            /** @description The agent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredAgent"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeShifts: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Shifts that end after this instant, or after the start of this date */
+                from?: string;
+                /** @description Shifts that start before this instant, or on or before this date */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of shifts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScheduledShift"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeTimeOff: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StoredTimeOff"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeTimeOffBalances: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimeOffBalance"][];
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeTimeOffRequests: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimeOffRequest"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeShiftSwaps: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of swaps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ShiftSwap"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoliciesPayroll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Minutes from local midnight
+                         * @default 1320
+                         */
+                        nightFrom: number;
+                        /**
+                         * @description Minutes from local midnight; before nightFrom: on the next day; equal: there is no night
+                         * @default 360
+                         */
+                        nightTo: number;
+                        /**
+                         * @default [
+                         *       6,
+                         *       7
+                         *     ]
+                         */
+                        weekendDays: number[];
+                        /**
+                         * @description Beside the public holidays of the site’s country
+                         * @default []
+                         */
+                        extraHolidays: {
+                            /**
+                             * Format: date
+                             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                             */
+                            date: string;
+                            name: string;
+                        }[];
+                        /**
+                         * @description Public holidays that are none here
+                         * @default []
+                         */
+                        notHolidays: string[];
+                        /**
+                         * @description Minutes after midnight belong to the day they lie on, or to the day the shift began
+                         * @default calendarDay
+                         * @enum {string}
+                         */
+                        dayOf: "calendarDay" | "shiftDay";
+                        /**
+                         * @description Paid minutes of a day; null: no daily limit
+                         * @default null
+                         */
+                        dailyOvertimeAfterMinutes: number | null;
+                        /**
+                         * @description Paid minutes of a week, Monday to Sunday; null: the contract’s maxWeeklyPaidMinutes
+                         * @default null
+                         */
+                        weeklyOvertimeAfterMinutes: number | null;
+                        /**
+                         * @description Whether days off count towards the weekly limit
+                         * @default true
+                         */
+                        absenceCountsAsWorked: boolean;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPoliciesPayroll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Minutes from local midnight
+                     * @default 1320
+                     */
+                    nightFrom?: number;
+                    /**
+                     * @description Minutes from local midnight; before nightFrom: on the next day; equal: there is no night
+                     * @default 360
+                     */
+                    nightTo?: number;
+                    /**
+                     * @default [
+                     *       6,
+                     *       7
+                     *     ]
+                     */
+                    weekendDays?: number[];
+                    /**
+                     * @description Beside the public holidays of the site’s country
+                     * @default []
+                     */
+                    extraHolidays?: {
+                        /**
+                         * Format: date
+                         * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                         */
+                        date: string;
+                        name: string;
+                    }[];
+                    /**
+                     * @description Public holidays that are none here
+                     * @default []
+                     */
+                    notHolidays?: string[];
+                    /**
+                     * @description Minutes after midnight belong to the day they lie on, or to the day the shift began
+                     * @default calendarDay
+                     * @enum {string}
+                     */
+                    dayOf?: "calendarDay" | "shiftDay";
+                    /**
+                     * @description Paid minutes of a day; null: no daily limit
+                     * @default null
+                     */
+                    dailyOvertimeAfterMinutes?: number | null;
+                    /**
+                     * @description Paid minutes of a week, Monday to Sunday; null: the contract’s maxWeeklyPaidMinutes
+                     * @default null
+                     */
+                    weeklyOvertimeAfterMinutes?: number | null;
+                    /**
+                     * @description Whether days off count towards the weekly limit
+                     * @default true
+                     */
+                    absenceCountsAsWorked?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The policy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Minutes from local midnight
+                         * @default 1320
+                         */
+                        nightFrom: number;
+                        /**
+                         * @description Minutes from local midnight; before nightFrom: on the next day; equal: there is no night
+                         * @default 360
+                         */
+                        nightTo: number;
+                        /**
+                         * @default [
+                         *       6,
+                         *       7
+                         *     ]
+                         */
+                        weekendDays: number[];
+                        /**
+                         * @description Beside the public holidays of the site’s country
+                         * @default []
+                         */
+                        extraHolidays: {
+                            /**
+                             * Format: date
+                             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                             */
+                            date: string;
+                            name: string;
+                        }[];
+                        /**
+                         * @description Public holidays that are none here
+                         * @default []
+                         */
+                        notHolidays: string[];
+                        /**
+                         * @description Minutes after midnight belong to the day they lie on, or to the day the shift began
+                         * @default calendarDay
+                         * @enum {string}
+                         */
+                        dayOf: "calendarDay" | "shiftDay";
+                        /**
+                         * @description Paid minutes of a day; null: no daily limit
+                         * @default null
+                         */
+                        dailyOvertimeAfterMinutes: number | null;
+                        /**
+                         * @description Paid minutes of a week, Monday to Sunday; null: the contract’s maxWeeklyPaidMinutes
+                         * @default null
+                         */
+                        weeklyOvertimeAfterMinutes: number | null;
+                        /**
+                         * @description Whether days off count towards the weekly limit
+                         * @default true
+                         */
+                        absenceCountsAsWorked: boolean;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoliciesTimeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description false: every request waits for a person
+                         * @default true
+                         */
+                        autoApprove: boolean;
+                        /**
+                         * @description Other requests wait for a person
+                         * @default [
+                         *       "vacation"
+                         *     ]
+                         */
+                        autoApproveReasons: ("vacation" | "sickness" | "training" | "other")[];
+                        /**
+                         * @description Requests that an entitlement must cover
+                         * @default [
+                         *       "vacation"
+                         *     ]
+                         */
+                        reasonsWithBalance: ("vacation" | "sickness" | "training" | "other")[];
+                        /**
+                         * @description Days from the request to the first day off
+                         * @default 14
+                         */
+                        noticeDays: number;
+                        /**
+                         * @description Most agents of the centre that are off on one day
+                         * @default 0.15
+                         */
+                        maxAbsentShare: number;
+                        /**
+                         * @description Most agents of one queue that are off on one day
+                         * @default 0.25
+                         */
+                        maxAbsentShareOfQueue: number;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPoliciesTimeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description false: every request waits for a person
+                     * @default true
+                     */
+                    autoApprove?: boolean;
+                    /**
+                     * @description Other requests wait for a person
+                     * @default [
+                     *       "vacation"
+                     *     ]
+                     */
+                    autoApproveReasons?: ("vacation" | "sickness" | "training" | "other")[];
+                    /**
+                     * @description Requests that an entitlement must cover
+                     * @default [
+                     *       "vacation"
+                     *     ]
+                     */
+                    reasonsWithBalance?: ("vacation" | "sickness" | "training" | "other")[];
+                    /**
+                     * @description Days from the request to the first day off
+                     * @default 14
+                     */
+                    noticeDays?: number;
+                    /**
+                     * @description Most agents of the centre that are off on one day
+                     * @default 0.15
+                     */
+                    maxAbsentShare?: number;
+                    /**
+                     * @description Most agents of one queue that are off on one day
+                     * @default 0.25
+                     */
+                    maxAbsentShareOfQueue?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The policy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description false: every request waits for a person
+                         * @default true
+                         */
+                        autoApprove: boolean;
+                        /**
+                         * @description Other requests wait for a person
+                         * @default [
+                         *       "vacation"
+                         *     ]
+                         */
+                        autoApproveReasons: ("vacation" | "sickness" | "training" | "other")[];
+                        /**
+                         * @description Requests that an entitlement must cover
+                         * @default [
+                         *       "vacation"
+                         *     ]
+                         */
+                        reasonsWithBalance: ("vacation" | "sickness" | "training" | "other")[];
+                        /**
+                         * @description Days from the request to the first day off
+                         * @default 14
+                         */
+                        noticeDays: number;
+                        /**
+                         * @description Most agents of the centre that are off on one day
+                         * @default 0.15
+                         */
+                        maxAbsentShare: number;
+                        /**
+                         * @description Most agents of one queue that are off on one day
+                         * @default 0.25
+                         */
+                        maxAbsentShareOfQueue: number;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoliciesSelfService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Whether a manager has to approve exchanged shifts
+                         * @default true
+                         */
+                        swapsNeedApproval: boolean;
+                        /**
+                         * @description Hours before the first of the shifts begins
+                         * @default 24
+                         */
+                        swapNoticeHours: number;
+                        /**
+                         * @description Whether who takes a shift has to serve every queue of who gives it, or just one
+                         * @default true
+                         */
+                        takerNeedsAllQueues: boolean;
+                        /** @default true */
+                        mayChangeAvailability: boolean;
+                        /**
+                         * @description Agents keep at least so much of the week free for work
+                         * @default 0
+                         */
+                        minAvailableMinutesPerWeek: number;
+                        /** @default 2 */
+                        maxUndesiredWeekdays: number;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPoliciesSelfService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whether a manager has to approve exchanged shifts
+                     * @default true
+                     */
+                    swapsNeedApproval?: boolean;
+                    /**
+                     * @description Hours before the first of the shifts begins
+                     * @default 24
+                     */
+                    swapNoticeHours?: number;
+                    /**
+                     * @description Whether who takes a shift has to serve every queue of who gives it, or just one
+                     * @default true
+                     */
+                    takerNeedsAllQueues?: boolean;
+                    /** @default true */
+                    mayChangeAvailability?: boolean;
+                    /**
+                     * @description Agents keep at least so much of the week free for work
+                     * @default 0
+                     */
+                    minAvailableMinutesPerWeek?: number;
+                    /** @default 2 */
+                    maxUndesiredWeekdays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The policy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Whether a manager has to approve exchanged shifts
+                         * @default true
+                         */
+                        swapsNeedApproval: boolean;
+                        /**
+                         * @description Hours before the first of the shifts begins
+                         * @default 24
+                         */
+                        swapNoticeHours: number;
+                        /**
+                         * @description Whether who takes a shift has to serve every queue of who gives it, or just one
+                         * @default true
+                         */
+                        takerNeedsAllQueues: boolean;
+                        /** @default true */
+                        mayChangeAvailability: boolean;
+                        /**
+                         * @description Agents keep at least so much of the week free for work
+                         * @default 0
+                         */
+                        minAvailableMinutesPerWeek: number;
+                        /** @default 2 */
+                        maxUndesiredWeekdays: number;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in; the token works no longer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSessionPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword?: string;
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the identity provider */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionOidcCallback: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                error?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page, signed in or with the reason why not */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsers: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of users, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["User"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserSettings"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putUsersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserSettings"];
+            };
+        };
+        responses: {
+            /** @description As stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUsersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed; the sessions have ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersIdSignInLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInLink"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUsersIdSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No session is left */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description At or after this instant, or from this date on */
+                from?: string;
+                /** @description Before this instant, or up to this date */
+                to?: string;
+                actor?: string;
+                action?: string;
+                subject?: string;
+                /** @description Id of a row that changed */
+                subjectId?: string;
+                requestId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgentsIdPersonalData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agent’s data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAgentsIdErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeys: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiKey"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who or what uses it */
+                    name: string;
+                    role: components["schemas"]["Role"];
+                    /**
+                     * @description Whose data a key of the role agent sees
+                     * @default null
+                     */
+                    agentId?: string | null;
+                    /**
+                     * @description What of the role it may do, such as read:schedules; null: all of it
+                     * @default null
+                     */
+                    scopes?: string[] | null;
+                    /** @default null */
+                    expiresAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made; the key is shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Identifier: letters, digits, ".", "_" or "-" */
+                        id: string;
+                        /** @description Who or what uses it */
+                        name: string;
+                        role: components["schemas"]["Role"];
+                        /** @description Whose data a key of the role agent sees */
+                        agentId: string | null;
+                        /** @description What of the role it may do, such as read:schedules; null: all of it */
+                        scopes: string[] | null;
+                        expiresAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 with offset or Z
+                         */
+                        createdAt: string;
+                        revokedAt: string | null;
+                        /** @description To the minute */
+                        lastUsedAt: string | null;
+                        key: string;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeysId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteKeysId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postChangesToWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookMessage"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything but 2xx is tried again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

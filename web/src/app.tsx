@@ -1,28 +1,51 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ProblemError } from './api/client.ts';
+import type { Session } from './api/types.ts';
 import { Shell } from './components/shell.tsx';
 import { SignIn } from './components/sign-in.tsx';
-import { forgetKey, storedKey, storeKey } from './session.ts';
+import { AccountContext, endSession, readSession, signInByLink, takeFromAddress } from './session.ts';
+import { SelfView } from './views/self/self-view.tsx';
 
 const unauthorised = 401;
 
-/** The page: asks for a key until the server accepts one, then shows the planner's views. */
+/** The page: asks who is signed in, lets somebody sign in, then shows the views. */
 export function App() {
-  const [signedIn, setSignedIn] = useState(storedKey() !== null);
+  const [session, setSession] = useState<Session | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const signOut = (reason: string | null) => {
-    forgetKey();
-    setRefusal(reason);
-    setSignedIn(false);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new sign-in starts with nothing of the last one cached
+
+  const refresh = useCallback(async (reason: string | null = null) => {
+    try {
+      setSession(await readSession());
+      setRefusal(reason);
+    } catch (error) {
+      setSession({ caller: null, site: null, singleSignOn: false });
+      setRefusal((error as Error).message);
+    }
+  }, []);
+
+  useEffect(() => {
+    const enter = async () => {
+      const { token, problem } = takeFromAddress();
+      const reason = token === null ? problem : await signInByLink(token).then(() => null, tellWhy);
+      await refresh(reason);
+    };
+    void enter();
+    const enterAgain = () => void (/^#sign-in/.test(window.location.hash) && enter());
+    window.addEventListener('hashchange', enterAgain);
+    return () => window.removeEventListener('hashchange', enterAgain);
+  }, [refresh]);
+
+  const caller = session?.caller ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another caller starts with nothing of the last one cached
   const queryClient = useMemo(
     () =>
       new QueryClient({
         queryCache: new QueryCache({
           onError: (error) => {
-            if (error instanceof ProblemError && error.problem.status === unauthorised) signOut(error.problem.detail);
+            if (error instanceof ProblemError && error.problem.status === unauthorised) {
+              void refresh('Your session has ended. Sign in again.');
+            }
           },
         }),
         defaultOptions: {
@@ -34,23 +57,34 @@ export function App() {
           mutations: { networkMode: 'always' },
         },
       }),
-    [signedIn],
+    [caller?.userId, caller?.role],
   );
-  if (!signedIn) {
+  const site = session?.site ?? null;
+  const account = useMemo(
+    () =>
+      caller &&
+      site && { caller, site, refresh: () => void refresh(), signOut: () => void endSession().finally(refresh) },
+    [caller, site, refresh],
+  );
+
+  if (session === null) return null;
+  if (!account) {
     return (
       <SignIn
+        key={refusal}
         refusal={refusal}
-        onSignIn={(key) => {
-          storeKey(key);
-          setRefusal(null);
-          setSignedIn(true);
-        }}
+        hasSingleSignOn={session.singleSignOn}
+        onSignedIn={() => void refresh()}
       />
     );
   }
   return (
-    <QueryClientProvider client={queryClient}>
-      <Shell onSignOut={() => signOut(null)} />
-    </QueryClientProvider>
+    <AccountContext value={account}>
+      <QueryClientProvider client={queryClient}>
+        {account.caller.role === 'agent' ? <SelfView /> : <Shell />}
+      </QueryClientProvider>
+    </AccountContext>
   );
 }
+
+const tellWhy = (error: Error): string => error.message;

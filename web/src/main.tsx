@@ -8,13 +8,9 @@ import './styles/tables.css';
 import './styles/charts.css';
 import './styles/board.css';
 import './styles/scenarios.css';
+import './styles/small.css';
+import './styles/print.css';
 import { App } from './app.tsx';
-import { takeKeyFromAddress } from './session.ts';
-
-takeKeyFromAddress();
-window.addEventListener('hashchange', () => {
-  if (takeKeyFromAddress()) window.location.reload();
-});
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,6 +1,5 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '../api-types.ts';
-import { storedKey } from '../session.ts';
 
 /** What the server answers when it refuses (RFC 9457). */
 export interface Problem {
@@ -20,7 +19,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** The key's role may not do this; it may still do other things. */
+/** The caller's role may not do this; it may still do other things. */
 export const isForbidden = (error: Error | null): boolean =>
   error instanceof ProblemError && error.problem.status === 403;
 
@@ -28,8 +27,7 @@ export const client = createClient<paths>({ baseUrl: window.location.origin });
 
 client.use({
   onRequest({ request }) {
-    const key = storedKey();
-    if (key) request.headers.set('Authorization', `Bearer ${key}`);
+    request.headers.set('X-Crewcast-Page', '1');
     return request;
   },
   onError() {
@@ -47,12 +45,22 @@ interface Answer<Data> {
   response: Response;
 }
 
-/** The body of a successful answer; throws a `ProblemError` otherwise. */
-export async function answerOf<Data>(request: Promise<Answer<Data>>): Promise<Data> {
+/** The body of a successful answer, which the page has as JSON, never as a table; throws a `ProblemError` otherwise. */
+export async function answerOf<Data>(request: Promise<Answer<Data>>): Promise<Exclude<Data, string>> {
   const { data, error, response } = await request;
-  if (response.ok && data !== undefined) return data;
+  if (response.ok && data !== undefined) return data as Exclude<Data, string>;
+  throw problemOf(error, response);
+}
+
+/** Waits for an answer without a body; throws a `ProblemError` when it is a refusal. */
+export async function done(request: Promise<Answer<unknown>>): Promise<void> {
+  const { error, response } = await request;
+  if (!response.ok) throw problemOf(error, response);
+}
+
+function problemOf(error: unknown, response: Response): ProblemError {
   const told = typeof error === 'object' && error !== null ? (error as Partial<Problem>) : {};
-  throw new ProblemError({
+  return new ProblemError({
     title: told.title ?? `The server answered ${response.status}`,
     status: response.status,
     detail: told.detail ?? response.statusText,

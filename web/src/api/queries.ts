@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { addDays } from '../format.ts';
 import { answerOf, client } from './client.ts';
 
 const listLimit = 1000;
@@ -46,6 +47,14 @@ export const useStaffing = (id: string | null) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** What staffing for the mean, for quantiles and for shares of days would take. */
+export const useBasisCosts = (id: string) =>
+  useQuery({
+    queryKey: ['staffing', id, 'bases'],
+    queryFn: () => answerOf(client.GET('/v1/staffing-requirements/{id}/bases', { params: { path: { id } } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 export const useExplanation = (id: string, queueId: string, interval: number | null) =>
   useQuery({
     queryKey: ['explanation', id, queueId, interval],
@@ -66,6 +75,25 @@ export const useSchedule = (id: string | null) =>
     enabled: id !== null,
   });
 
+/** Service of one queue in a schedule down to intervals. */
+export const useScheduleSimulation = (id: string | null, queueId: string) =>
+  useQuery({
+    queryKey: ['schedule', id, 'simulation', queueId],
+    queryFn: () =>
+      answerOf(client.GET('/v1/schedules/{id}/simulation', { params: { path: { id: id! }, query: { queueId } } })),
+    enabled: id !== null,
+  });
+
+/** Service of one queue in a scenario and its baseline down to intervals. */
+export const useScenarioService = (id: string | null, queueId: string) =>
+  useQuery({
+    queryKey: ['scenario', id, 'service', queueId],
+    queryFn: () =>
+      answerOf(client.GET('/v1/scenarios/{id}/service', { params: { path: { id: id! }, query: { queueId } } })),
+    enabled: id !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 export const useScenario = (id: string | null) =>
   useQuery({
     queryKey: ['scenario', id],
@@ -79,4 +107,21 @@ export const useCalendarLink = (agentId: string) =>
     queryKey: ['calendar-link', agentId],
     queryFn: () => answerOf(client.GET('/v1/agents/{id}/calendar-link', { params: { path: { id: agentId } } })),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Four weeks from today, of the agent who is signed in. */
+export const useMyShifts = () =>
+  useQuery({
+    queryKey: ['my-shifts'],
+    queryFn: () => {
+      const from = new Date().toISOString().slice(0, 10);
+      const query = { from, to: addDays(from, 27), limit: listLimit };
+      return answerOf(client.GET('/v1/me/shifts', { params: { query } }));
+    },
+  });
+
+export const useMyTimeOffRequests = () =>
+  useQuery({
+    queryKey: ['my-time-off-requests'],
+    queryFn: () => answerOf(client.GET('/v1/me/time-off-requests', { params: { query: { limit: 20 } } })),
   });

@@ -7,6 +7,7 @@ const font = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Liberation San
 const hourSteps = [1, 2, 3, 4, 6];
 const pixelsPerHourLabel = 52;
 const daysLabelledByHour = 2.5;
+const pixelsPerDate = 62;
 
 /** Axes over positions of shown intervals: days where many are shown, hours of the site's clock where few are. */
 export function intervalAxes(clock: SiteClock, shown: ShownIntervals, palette: Palette, unit: string): uPlot.Axis[] {
@@ -43,8 +44,11 @@ export function intervalAxes(clock: SiteClock, shown: ShownIntervals, palette: P
       align: 1,
       splits: (chart, _axis, min, max) => (showsDays(min, max) ? shown.dayEdges : hourSplits(chart, min, max)),
       values: (chart, splits) => {
-        const daysOnly = showsDays(chart.scales.x?.min ?? 0, chart.scales.x?.max ?? 0);
-        return splits.map((position) => label(position, daysOnly));
+        const { min = 0, max = 0 } = chart.scales.x ?? {};
+        const daysOnly = showsDays(min, max);
+        const pixelsPerDay = (chart.bbox.width / window.devicePixelRatio / Math.max(1, max - min)) * perDay;
+        const labels = splits.map((position) => label(position, daysOnly));
+        return daysOnly && pixelsPerDay < pixelsPerDate ? labels.map((text) => text.slice(0, 3)) : labels;
       },
     },
     {

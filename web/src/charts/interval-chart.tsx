@@ -17,6 +17,8 @@ export interface IntervalChartProps {
   bands?: uPlot.Band[];
   unit: string;
   height: number;
+  /** Upper end of the scale; what the values ask for when left out. */
+  top?: number;
   /** One day, or the whole period. */
   day: number | null;
   /** Draws behind the series; x is counted in positions of `shown`. */
@@ -33,7 +35,21 @@ const clickPixels = 4;
  * where selecting is possible.
  */
 export function IntervalChart(props: IntervalChartProps) {
-  const { label, clock, shown, values, series, bands, unit, height, day, paint, selected = null, onSelect } = props;
+  const {
+    label,
+    clock,
+    shown,
+    values,
+    series,
+    bands,
+    unit,
+    height,
+    top,
+    day,
+    paint,
+    selected = null,
+    onSelect,
+  } = props;
   const palette = usePalette();
   const frame = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
@@ -58,7 +74,7 @@ export function IntervalChart(props: IntervalChartProps) {
         padding: [10, 8, 0, 0],
         legend: { show: false },
         cursor: { y: false, points: { size: 6 }, drag: { x: true, y: false, dist: clickPixels } },
-        scales: { x: { time: false }, y: { range: (_, __, max) => [0, Math.max(1, max * 1.06)] } },
+        scales: { x: { time: false }, y: { range: (_, __, max) => [0, top ?? Math.max(1, max * 1.06)] } },
         axes: intervalAxes(clock, shown, palette, unit),
         series: [{}, ...series],
         bands: bands ?? [],
@@ -91,7 +107,7 @@ export function IntervalChart(props: IntervalChartProps) {
       drawn.destroy();
       chart.current = null;
     };
-  }, [clock, shown, palette, series, bands, unit, height]);
+  }, [clock, shown, palette, series, bands, unit, height, top]);
 
   useEffect(() => {
     chart.current?.setData(data, false);

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 
+import { useMayPlan } from '../session.ts';
+
 /** Says what would be here and how to get it. */
 export function EmptyState({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -7,5 +9,14 @@ export function EmptyState({ title, children }: { title: string; children: React
       <h2>{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** The step that leads to a plan, for those who may take it. */
+export function HowToPlan() {
+  return (
+    <p>
+      {useMayPlan() ? 'Choose “Plan week” above to build one.' : 'A planner has to build one; you will see it here.'}
+    </p>
   );
 }

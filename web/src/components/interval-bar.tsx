@@ -6,14 +6,17 @@ interface IntervalBarProps {
   high: number;
   value: number;
   goal: number | null;
+  /** Says whether the value is good; told from the goal when left out. */
+  verdict?: 'good' | 'bad' | '';
 }
 
 /** A range with its mean and a goal, on a common scale. The figures stand beside it as text. */
-export function IntervalBar({ from, to, low, high, value, goal }: IntervalBarProps) {
+export function IntervalBar({ from, to, low, high, value, goal, verdict }: IntervalBarProps) {
   const x = (level: number): string =>
     `${(100 * Math.min(1, Math.max(0, (level - from) / Math.max(to - from, 1e-9)))).toFixed(2)}%`;
   const width = `${((100 * Math.max(0, high - low)) / Math.max(to - from, 1e-9)).toFixed(2)}%`;
-  const colour = goal === null || value >= goal ? 'var(--good)' : 'var(--bad)';
+  const judged = verdict ?? (goal === null || value >= goal ? 'good' : 'bad');
+  const colour = judged === '' ? 'var(--muted)' : `var(--${judged})`;
   return (
     <div className="interval-bar" aria-hidden="true">
       <svg role="presentation">

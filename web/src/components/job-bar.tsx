@@ -12,6 +12,8 @@ const names: Record<Job['kind'], string> = {
   schedule: 'Roster',
   scenario: 'Scenario',
   plan: 'Week plan',
+  rosterPart: 'Part of a roster',
+  repair: 'Repair',
 };
 const endings = { complete: 'done', failed: 'failed', cancelled: 'cancelled' };
 const tones = { complete: 'good', failed: 'bad', cancelled: '' };

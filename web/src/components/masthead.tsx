@@ -1,9 +1,9 @@
-import { isForbidden } from '../api/client.ts';
-import { useJobs } from '../api/jobs.ts';
 import type { usePlans } from '../api/plans.ts';
 import type { Centre } from '../api/types.ts';
 import { formatPeriod, isoWeek } from '../format.ts';
 import { hrefOf, useRoute, views } from '../route.ts';
+import { useMayPlan } from '../session.ts';
+import { AccountMenu } from './account-menu.tsx';
 import { PlanWeek } from './plan-week.tsx';
 import { PublishSchedule } from './publish-schedule.tsx';
 
@@ -12,13 +12,12 @@ const names = { forecast: 'Forecast', staffing: 'Staffing', roster: 'Roster', sc
 interface MastheadProps {
   centre: Centre;
   plans: ReturnType<typeof usePlans>;
-  onSignOut: () => void;
 }
 
 /** Site, views, the week and its plan, and what can be done with it. */
-export function Masthead({ centre, plans, onSignOut }: MastheadProps) {
+export function Masthead({ centre, plans }: MastheadProps) {
   const { view, parameters } = useRoute();
-  const mayPlan = !isForbidden(useJobs().error);
+  const mayPlan = useMayPlan();
   const { weeks, week, plan } = plans;
   const schedule = plan?.schedule ?? null;
   const versions = week?.plans.filter((candidate) => candidate.schedule !== null) ?? [];
@@ -63,9 +62,7 @@ export function Masthead({ centre, plans, onSignOut }: MastheadProps) {
         {schedule && versions.length === 1 && <span className={`badge ${schedule.state}`}>{schedule.state}</span>}
         {mayPlan && schedule?.state === 'draft' && <PublishSchedule schedule={schedule} />}
         {mayPlan && <PlanWeek weeks={weeks} timeZone={centre.site.timeZone} />}
-        <button type="button" className="button quiet" onClick={onSignOut}>
-          Sign out
-        </button>
+        <AccountMenu />
       </div>
     </header>
   );

@@ -1,16 +1,18 @@
 import { useEffect } from 'react';
 import { useCentre } from '../api/queries.ts';
+import { useAccount } from '../session.ts';
 import { Loaded } from './loaded.tsx';
 import { Workspace } from './workspace.tsx';
 
-/** Reads the centre first: that also shows whether the key is accepted, before anything else is asked. */
-export function Shell({ onSignOut }: { onSignOut: () => void }) {
+/** Reads the centre first: everything else is shown in its words. */
+export function Shell() {
+  const { signOut } = useAccount();
   const centre = useCentre();
   const siteName = centre.data?.site.name;
   useEffect(() => {
     document.title = siteName ? `${siteName} · Crewcast` : 'Crewcast';
   }, [siteName]);
-  if (centre.data) return <Workspace centre={centre.data} onSignOut={onSignOut} />;
+  if (centre.data) return <Workspace centre={centre.data} />;
   return (
     <main className="stack">
       <Loaded query={centre} what="the centre">
@@ -18,8 +20,8 @@ export function Shell({ onSignOut }: { onSignOut: () => void }) {
       </Loaded>
       {centre.isError && (
         <p>
-          <button type="button" className="button" onClick={onSignOut}>
-            Use another key
+          <button type="button" className="button" onClick={signOut}>
+            Sign out
           </button>
         </p>
       )}

@@ -1,40 +1,72 @@
 import { type FormEvent, useState } from 'react';
+import { signInWithPassword, singleSignOnAddress } from '../session.ts';
 
-/** Asks for an API key; `refusal` says why the last one was not accepted. */
-export function SignIn({ refusal, onSignIn }: { refusal: string | null; onSignIn: (key: string) => void }) {
-  const [key, setKey] = useState('');
-  const submit = (event: FormEvent) => {
+interface SignInProps {
+  /** Why one is asked to sign in again. */
+  refusal: string | null;
+  hasSingleSignOn: boolean;
+  onSignedIn: () => void;
+}
+
+/** Asks for e-mail address and password, or leads to the identity provider. */
+export function SignIn({ refusal, hasSingleSignOn, onSignedIn }: SignInProps) {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState(refusal);
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (key.trim()) onSignIn(key);
+    setIsBusy(true);
+    try {
+      await signInWithPassword(email.trim(), password);
+      onSignedIn();
+    } catch (error) {
+      setProblem((error as Error).message);
+      setIsBusy(false);
+    }
   };
   return (
     <main className="sign-in">
-      <form className="panel" onSubmit={submit}>
+      <form className="panel" onSubmit={(event) => void submit(event)}>
         <h1>Crewcast</h1>
         <label className="field">
-          <span className="caption">API key</span>
+          <span className="caption">E-mail address</span>
+          <input
+            type="text"
+            inputMode="email"
+            autoComplete="username"
+            spellCheck={false}
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        </label>
+        <label className="field">
+          <span className="caption">Password</span>
           <input
             type="password"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="cc_…"
-            value={key}
-            aria-invalid={refusal !== null}
-            aria-describedby="key-hint"
-            onChange={(event) => setKey(event.target.value)}
+            autoComplete="current-password"
+            value={password}
+            aria-invalid={problem !== null}
+            onChange={(event) => setPassword(event.target.value)}
           />
-          <span className="hint" id="key-hint">
-            Make one with <code>crewcast key create --role planner</code>. It stays in this tab only.
-          </span>
         </label>
-        {refusal && (
+        {problem && (
           <p className="bad" role="alert">
-            {refusal}
+            {problem}
           </p>
         )}
-        <button type="submit" className="button primary" disabled={!key.trim()}>
+        <button type="submit" className="button primary" disabled={isBusy || !email.trim() || !password}>
           Sign in
         </button>
+        {hasSingleSignOn && (
+          <a className="button" href={singleSignOnAddress}>
+            Sign in with your organisation’s account
+          </a>
+        )}
+        <p className="muted">
+          New here, or the password is forgotten? An admin makes a one-time link, or{' '}
+          <code>crewcast user link ADDRESS</code> on the server.
+        </p>
       </form>
     </main>
   );

@@ -14,12 +14,12 @@ import { ProblemNote } from './problem-note.tsx';
 const shownViews = { forecast: ForecastView, staffing: StaffingView, roster: RosterView, scenarios: ScenariosView };
 
 /** Header, running work and the chosen view of the chosen week. */
-export function Workspace({ centre, onSignOut }: { centre: Centre; onSignOut: () => void }) {
+export function Workspace({ centre }: { centre: Centre }) {
   const plans = usePlans();
   const { view } = useRoute();
   return (
     <div className="shell">
-      <Masthead centre={centre} plans={plans} onSignOut={onSignOut} />
+      <Masthead centre={centre} plans={plans} />
       <JobBar weeks={plans.weeks} />
       <main>
         <ErrorBoundary key={view}>

@@ -8,6 +8,7 @@ import type { Coverage } from '../staffing/coverage.ts';
 import { AgentPanel } from './agent-panel.tsx';
 import { startBands } from './board-drawing.ts';
 import { type Board, type BoardOrder, selectRows } from './board-layout.ts';
+import { PrintedRoster, useIsPrinting } from './printed-roster.tsx';
 import { WeekBoard } from './week-board.tsx';
 
 interface BoardPanelProps {
@@ -20,6 +21,7 @@ interface BoardPanelProps {
 
 /** The week board with its filters and the chosen agent's week beside it. */
 export function BoardPanel({ centre, board, clock, coverages }: BoardPanelProps) {
+  const isPrinting = useIsPrinting();
   const [text, setText] = useState('');
   const [queueId, setQueueId] = useState('');
   const [order, setOrder] = useState<BoardOrder>('name');
@@ -73,7 +75,8 @@ export function BoardPanel({ centre, board, clock, coverages }: BoardPanelProps)
         )}
         {chosen && <AgentPanel centre={centre} row={chosen} clock={clock} onClose={() => setAgentId(null)} />}
       </div>
-      <div className="chart-legend">
+      {isPrinting && <PrintedRoster clock={clock} rows={rows} />}
+      <div className="chart-legend screen-only">
         <span>Start of shift:</span>
         {startBands.map(({ name, colour }) => (
           <span key={name}>

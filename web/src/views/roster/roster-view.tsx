@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Plan } from '../../api/plans.ts';
 import { useSchedule, useStaffing } from '../../api/queries.ts';
 import type { Centre, Schedule } from '../../api/types.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
+import { EmptyState, HowToPlan } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { siteClock } from '../../site-clock.ts';
 import { coverageOf } from '../staffing/coverage.ts';
@@ -10,6 +10,7 @@ import { layOutBoard } from './board-layout.ts';
 import { BoardPanel } from './board-panel.tsx';
 import { ExpectedService } from './expected-service.tsx';
 import { RosterSummary } from './roster-summary.tsx';
+import { ServicePanel } from './service-panel.tsx';
 
 /** Who works when, how good the roster is, and what customers will live through. */
 export function RosterView({ centre, plan }: { centre: Centre; plan: Plan }) {
@@ -17,7 +18,7 @@ export function RosterView({ centre, plan }: { centre: Centre; plan: Plan }) {
   if (plan.schedule === null) {
     return (
       <EmptyState title="This week has no roster yet">
-        <p>Choose “Plan week” above to build one.</p>
+        <HowToPlan />
       </EmptyState>
     );
   }
@@ -41,6 +42,7 @@ function LoadedRoster({ centre, schedule }: { centre: Centre; schedule: Schedule
       <RosterSummary centre={centre} schedule={schedule} />
       <BoardPanel centre={centre} board={board} clock={clock} coverages={coverages} />
       <ExpectedService centre={centre} simulation={schedule.simulation} />
+      <ServicePanel centre={centre} schedule={schedule} clock={clock} />
     </div>
   );
 }

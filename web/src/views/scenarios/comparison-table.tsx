@@ -14,28 +14,26 @@ interface ComparisonTableProps {
 
 const error95 = ({ serviceLevelStandardError }: PlanSummary): number => 1.96 * serviceLevelStandardError;
 
+/** The range of eight of ten weeks; of the mean's 95 % error in plans of earlier versions. */
+const usualWeeks = (summary: PlanSummary): { low: number; high: number } => ({
+  low: summary.serviceLevelP10 ?? summary.serviceLevel - error95(summary),
+  high: summary.serviceLevelP90 ?? Math.min(1, summary.serviceLevel + error95(summary)),
+});
+
 /** One line per measure; the last column says how the right plan differs and whether that is good. */
 export function ComparisonTable({ leftHeading, rightHeading, left, right, currency }: ComparisonTableProps) {
   const shown = [left, right].filter((summary) => summary !== null);
-  const lowest = Math.min(1, ...shown.map((summary) => summary.serviceLevel - error95(summary)));
+  const lowest = Math.min(1, ...shown.map((summary) => usualWeeks(summary).low));
   const from = Math.max(0, Math.floor(lowest * 10 - 0.5) / 10);
   const cell = (summary: PlanSummary | null, measure: Measure) => {
     if (!summary) return '…';
     const text = measure.write(measure.read(summary), currency);
     if (measure.name !== 'Service level, live queues') return text;
-    const half = error95(summary);
     return (
       <div className="with-bar">
-        <IntervalBar
-          from={from}
-          to={1}
-          low={summary.serviceLevel - half}
-          high={Math.min(1, summary.serviceLevel + half)}
-          value={summary.serviceLevel}
-          goal={null}
-        />
+        <IntervalBar from={from} to={1} {...usualWeeks(summary)} value={summary.serviceLevel} goal={null} verdict="" />
         <span>
-          {text} ± {formatNumber(half * 100, 1)}
+          {text} ± {formatNumber(error95(summary) * 100, 1)}
         </span>
       </div>
     );
@@ -75,7 +73,8 @@ export function ComparisonTable({ leftHeading, rightHeading, left, right, curren
         </tbody>
       </table>
       <p className="muted small">
-        ± is the 95 % error of the simulation. A difference of service levels within their error is not shown as one.
+        Bar: 8 of 10 simulated weeks. ± is the 95 % error of the simulation. A difference of service levels within their
+        error is not shown as one.
       </p>
     </div>
   );

@@ -1,11 +1,12 @@
-import { useScenario } from '../../api/queries.ts';
-import type { Centre, PlanSummary, ScenarioItem } from '../../api/types.ts';
+import type { Centre, ScenarioItem, Schedule } from '../../api/types.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
+import { ServiceComparison } from './service-comparison.tsx';
+import { baselineChoice, unchangedSuffix, useSide } from './sides.ts';
 
 interface ComparisonProps {
   centre: Centre;
-  baseline: PlanSummary;
+  baseline: Schedule;
   scenarios: ScenarioItem[];
   left: string;
   right: string;
@@ -13,23 +14,16 @@ interface ComparisonProps {
   onRight: (choice: string) => void;
 }
 
-const baselineChoice = 'baseline';
-const unchangedSuffix = ' unchanged';
-
-/** A choice is the baseline, a scenario's id, or that id with a suffix: the scenario met with the baseline's roster. */
-function useSummary(choice: string, baseline: PlanSummary): { summary: PlanSummary | null; error: Error | null } {
-  const id = choice === baselineChoice ? null : choice.replace(unchangedSuffix, '');
-  const scenario = useScenario(id);
-  if (id === null) return { summary: baseline, error: null };
-  const { data, error } = scenario;
-  return { summary: (choice.endsWith(unchangedSuffix) ? data?.unchangedRoster : data?.outcome) ?? null, error };
-}
-
 /** Two plans side by side, chosen freely among the baseline and its scenarios. */
 export function Comparison({ centre, baseline, scenarios, left, right, onLeft, onRight }: ComparisonProps) {
-  const leftSide = useSummary(left, baseline);
-  const rightSide = useSummary(right, baseline);
+  const leftSide = useSide(left, baseline);
+  const rightSide = useSide(right, baseline);
   const error = leftSide.error ?? rightSide.error;
+  const nameOf = (choice: string): string => {
+    const scenario = scenarios.find(({ id }) => choice.startsWith(id));
+    if (!scenario) return 'Baseline';
+    return choice.endsWith(unchangedSuffix) ? `${scenario.name}, same roster` : scenario.name;
+  };
   const choice = (label: string, value: string, onChange: (choice: string) => void) => (
     <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value={baselineChoice}>Baseline: this roster</option>
@@ -44,18 +38,29 @@ export function Comparison({ centre, baseline, scenarios, left, right, onLeft, o
     </select>
   );
   return (
-    <section className="panel">
-      <header>
-        <h2>Side by side</h2>
-      </header>
-      {error && <ProblemNote error={error} />}
-      <ComparisonTable
-        leftHeading={choice('Left plan', left, onLeft)}
-        rightHeading={choice('Right plan', right, onRight)}
-        left={leftSide.summary}
-        right={rightSide.summary}
-        currency={centre.site.currency}
-      />
-    </section>
+    <>
+      <section className="panel">
+        <header>
+          <h2>Side by side</h2>
+        </header>
+        {error && <ProblemNote error={error} />}
+        <ComparisonTable
+          leftHeading={choice('Left plan', left, onLeft)}
+          rightHeading={choice('Right plan', right, onRight)}
+          left={leftSide.summary}
+          right={rightSide.summary}
+          currency={centre.site.currency}
+        />
+      </section>
+      {leftSide.simulation && rightSide.simulation && left !== right && (
+        <ServiceComparison
+          centre={centre}
+          grid={baseline.grid}
+          scheduleId={baseline.id}
+          left={{ name: nameOf(left), choice: left, side: leftSide }}
+          right={{ name: nameOf(right), choice: right, side: rightSide }}
+        />
+      )}
+    </>
   );
 }

@@ -41,6 +41,13 @@ export const measures: Measure[] = [
     ...share,
     noise: serviceLevelNoise,
   },
+  {
+    name: 'Every goal kept, weeks',
+    read: ({ probabilityAllGoalsMet }) => probabilityAllGoalsMet ?? Number.NaN,
+    better: 'higher',
+    ...share,
+    write: (value) => (Number.isNaN(value) ? '–' : formatShare(value, 0)),
+  },
   { name: 'Abandoned', read: ({ abandonedShare }) => abandonedShare, better: 'lower', ...share },
   { name: 'Occupancy', read: ({ occupancy }) => occupancy, better: null, ...share },
   { name: 'Could still be saved (gap)', read: ({ gap }) => gap, better: 'lower', ...share },
@@ -55,6 +62,7 @@ export interface Difference {
 export function differenceOf(measure: Measure, left: PlanSummary, right: PlanSummary, currency: string): Difference {
   const from = measure.read(left);
   const difference = measure.read(right) - from;
+  if (Number.isNaN(difference)) return { text: '–', verdict: '' };
   const noise = measure.noise(left, right);
   const sign = difference > 0 ? '+' : '−';
   const size = Math.abs(difference);

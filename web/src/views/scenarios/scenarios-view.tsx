@@ -3,7 +3,7 @@ import { useRunScenario } from '../../api/jobs.ts';
 import type { Plan } from '../../api/plans.ts';
 import { useScenarioList, useSchedule } from '../../api/queries.ts';
 import type { Centre, ScenarioItem } from '../../api/types.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
+import { EmptyState, HowToPlan } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Comparison } from './comparison.tsx';
 import { ScenarioForm } from './scenario-form.tsx';
@@ -15,7 +15,7 @@ export function ScenariosView({ centre, plan }: { centre: Centre; plan: Plan }) 
   if (plan.schedule === null) {
     return (
       <EmptyState title="Scenarios need a roster to start from">
-        <p>Choose “Plan week” above to build one.</p>
+        <HowToPlan />
       </EmptyState>
     );
   }
@@ -73,10 +73,10 @@ function LoadedScenarios({ centre, scheduleId, scenarios }: LoadedScenariosProps
         {newest ? (
           <>
             <Loaded query={schedule} what="the baseline">
-              {({ summary }) => (
+              {(loaded) => (
                 <Comparison
                   centre={centre}
-                  baseline={summary}
+                  baseline={loaded}
                   scenarios={scenarios}
                   left={left}
                   right={right ?? newest.id}

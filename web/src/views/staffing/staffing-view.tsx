@@ -2,11 +2,12 @@ import { useMemo, useState } from 'react';
 import type { Plan } from '../../api/plans.ts';
 import { useSchedule, useStaffing } from '../../api/queries.ts';
 import type { Centre, Schedule, StaffingRequirement } from '../../api/types.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
+import { EmptyState, HowToPlan } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { QueueSelect } from '../../components/queue-select.tsx';
 import { useParameter } from '../../route.ts';
 import { siteClock } from '../../site-clock.ts';
+import { CautionPanel } from './caution-panel.tsx';
 import { coverageOf, totalCoverage } from './coverage.ts';
 import { CoverageChart } from './coverage-chart.tsx';
 import { CoverageTable } from './coverage-table.tsx';
@@ -19,7 +20,7 @@ export function StaffingView({ centre, plan }: { centre: Centre; plan: Plan }) {
   if (plan.staffingRequirementId === null) {
     return (
       <EmptyState title="This week is forecast but not staffed">
-        <p>Choose “Plan week” above to staff and roster it.</p>
+        <HowToPlan />
       </EmptyState>
     );
   }
@@ -105,6 +106,7 @@ function LoadedStaffing({ centre, requirement, schedule }: LoadedStaffingProps) 
           onChoose={choose}
         />
       </div>
+      <CautionPanel requirement={requirement} nameOf={nameOf} />
     </div>
   );
 }
