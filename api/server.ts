@@ -10,6 +10,7 @@ import { startWorker, type WorkerOptions } from '../src/jobs/worker.ts';
 import { type OpenStore, openStore, type Store } from '../src/store/store.ts';
 import { createApp } from './app.ts';
 import { answerUnreadable } from './unreadable.ts';
+import { removeAbandonedUploads } from './upload.ts';
 
 export interface ServerOptions extends Partial<WorkerOptions> {
   databaseUrl: string | null;
@@ -60,6 +61,7 @@ async function serve(
     ...working
   }: ServerOptions & { clock: Clock; log: Log },
 ): Promise<RunningServer> {
+  removeAbandonedUploads();
   const { store, pool } = open;
   const { clock, log } = working;
   const isReady = () => answers(open);

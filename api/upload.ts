@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { RequestHandler } from 'express';
+import { makeWorkFolder, removeLeftovers } from '../src/leftovers.ts';
 import { HttpProblem } from './problem.ts';
+
+const folderPrefix = join(tmpdir(), 'crewcast-upload-');
+/** Removes what servers that were killed in the middle of an upload left behind. */
+export const removeAbandonedUploads = (): void => removeLeftovers(folderPrefix);
 
 const largestUpload = 256 * 1024 * 1024;
 
@@ -18,7 +23,7 @@ export interface Upload {
 
 /** Writes the body to a file and tells the handlers after it where (`response.locals.upload`). 413 when it is larger than 256 MB. */
 export const receiveUpload: RequestHandler = async (request, response, next) => {
-  const folder = await mkdtemp(join(tmpdir(), 'crewcast-upload-'));
+  const folder = makeWorkFolder(folderPrefix);
   response.on('close', () => void rm(folder, { recursive: true, force: true }).catch(() => {}));
   const path = join(folder, 'body');
   const hash = createHash('sha256');

@@ -32,9 +32,15 @@ const commands: Record<string, () => Promise<Register>> = {
   explain: async () => (await import('./commands/explain.ts')).registerExplain,
   schedule: async () => (await import('./commands/schedule.ts')).registerSchedule,
   repair: async () => (await import('./commands/repair.ts')).registerRepair,
+  why: async () => (await import('./commands/why.ts')).registerWhy,
   'design-shifts': async () => (await import('./commands/design-shifts.ts')).registerDesignShifts,
   simulate: async () => (await import('./commands/simulate.ts')).registerSimulate,
 };
+
+/** Whoever reads may stop early, as `head` does. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 const [, , called] = process.argv;
 for (const load of Object.hasOwn(commands, called) ? [commands[called]] : Object.values(commands))

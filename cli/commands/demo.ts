@@ -5,6 +5,7 @@ import { createLog } from '../../api/server.ts';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { readConfig } from '../../src/config.ts';
 import type { IntervalHistory } from '../../src/domain/history.ts';
+import { publishSchedule } from '../../src/hr/clear-roster.ts';
 import { readHistory } from '../../src/intake/read-history.ts';
 import { pipeline } from '../../src/jobs/pipeline.ts';
 import { runHere } from '../../src/jobs/run-here.ts';
@@ -87,7 +88,7 @@ async function planSample(store: Store, seed: number): Promise<void> {
     const ids = await runHere(createTaskTable(pipeline), job, store, { pool: compute, onProgress });
     const seconds = (performance.now() - started) / 1000;
     const { scheduleId, forecastId } = ids;
-    await store.schedules.publish(scheduleId, actor);
+    await publishSchedule(store, scheduleId, actor);
     progress.done();
     const schedule = await store.schedules.find(scheduleId);
     print(describePlan(centre, await store.forecasts.findForecast(forecastId), schedule, seconds));

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { localDate } from '../../src/domain/common.ts';
 import { InputError } from '../../src/errors.ts';
+import { publishSchedule } from '../../src/hr/clear-roster.ts';
 import { pipeline } from '../../src/jobs/pipeline.ts';
 import { runHere } from '../../src/jobs/run-here.ts';
 import { createTaskTable } from '../../src/jobs/task-table.ts';
@@ -70,7 +71,7 @@ async function plan({ week, seed, gap, work, weeks, publish, json, ...how }: Pla
       const started = performance.now();
       const context = { pool: compute, onProgress: progress.update };
       const ids = await runHere(createTaskTable(pipeline), { kind: 'plan', input: order }, store, context);
-      if (publish) await store.schedules.publish(ids.scheduleId, commandLineActor);
+      if (publish) await publishSchedule(store, ids.scheduleId, commandLineActor);
       progress.done();
       const schedule = await store.schedules.find(ids.scheduleId);
       const forecast = await store.forecasts.findForecast(ids.forecastId);

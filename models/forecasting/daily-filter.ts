@@ -47,6 +47,15 @@ export interface DailyState {
   innovationVariances: Float64Array;
   /** Days on which the level was let go. */
   shifts: number[];
+  /** Days in a row on one side of what was predicted: a shift in the making. */
+  run: Run;
+}
+
+interface Run {
+  side: number;
+  days: number;
+  innovations: number;
+  deviations: number;
 }
 
 export interface DailyPrediction {
@@ -61,36 +70,28 @@ const OUTLIER_LIMIT = 3;
 const SHIFT_DAYS = 3;
 const SHIFT_DEVIATION = 1;
 const SHIFT_EVIDENCE = 4.5;
+const NO_RUN: Run = { side: 0, days: 0, innovations: 0, deviations: 0 };
 
-/** Filters the first `length` days. */
+/** Filters the first `length` days, or those that `earlier` has not seen; `earlier` is left as it was. */
 export function filterDays(
   design: DailyDesign,
   parameters: DailyParameters,
   length: number,
   burnIn: number,
+  earlier?: DailyState,
 ): DailyState {
-  const { values, weekdays, columns, weights, priorDeviations, weekdayNoise } = design;
-  const size = BASE_STATES + priorDeviations.length;
-  const mean = new Float64Array(size);
-  const P = new Float64Array(size * size);
-  mean[0] = design.levelPrior;
-  P[0] = 0.25;
-  P[size + 1] = stationaryVariance(parameters);
-  for (let w = 0; w < 7; w++) {
-    mean[2 + w] = design.weekdayPrior[w];
-    P[(2 + w) * (size + 1)] = 0.16;
-  }
-  for (let j = 0; j < priorDeviations.length; j++) {
-    P[(BASE_STATES + j) * (size + 1)] = (priorDeviations[j] * parameters.scales[j]) ** 2;
-  }
+  const { values, weekdays, columns, weights, weekdayNoise } = design;
+  const size = BASE_STATES + design.priorDeviations.length;
+  const { mean, covariance: P, ...past } = earlier ? copyOf(earlier) : startOf(design, parameters);
   const innovations = new Float64Array(length).fill(Number.NaN);
   const innovationVariances = new Float64Array(length).fill(Number.NaN);
-  const shifts: number[] = [];
+  innovations.set(past.innovations);
+  innovationVariances.set(past.innovationVariances);
+  const { shifts } = past;
   const gain = new Float64Array(size);
-  let logLikelihood = 0;
-  let run = { side: 0, days: 0, innovations: 0, deviations: 0 };
+  let { logLikelihood, run } = past;
   let seen = 0;
-  for (let day = 0; day < length; day++) {
+  for (let day = past.innovations.length; day < length; day++) {
     if (day > 0) advance(mean, P, size, parameters, design.weekdayNoise);
     const value = values[day];
     if (Number.isNaN(value)) continue;
@@ -124,10 +125,13 @@ export function filterDays(
       logLikelihood -= 0.5 * (Math.log(variance) + loss);
     }
     const side = deviation > SHIFT_DEVIATION ? Math.sign(innovation) : 0;
-    run = side !== 0 && side === run.side ? run : { side, days: 0, innovations: 0, deviations: 0 };
-    run.days++;
-    run.innovations += innovation;
-    run.deviations += deviation;
+    const before = side !== 0 && side === run.side ? run : { ...NO_RUN, side };
+    run = {
+      side,
+      days: before.days + 1,
+      innovations: before.innovations + innovation,
+      deviations: before.deviations + deviation,
+    };
     const hasShifted = side !== 0 && run.days >= SHIFT_DAYS && run.deviations > SHIFT_EVIDENCE * Math.sqrt(run.days);
     if (hasShifted) {
       const opened = (run.innovations / run.days) ** 2;
@@ -150,11 +154,44 @@ export function filterDays(
     }
     if (hasShifted) {
       moveTransientToLevel(mean, P, size, parameters);
-      run = { side: 0, days: 0, innovations: 0, deviations: 0 };
+      run = NO_RUN;
     }
   }
-  return { mean, covariance: P, logLikelihood, innovations, innovationVariances, shifts };
+  return { mean, covariance: P, logLikelihood, innovations, innovationVariances, shifts, run };
 }
+
+function startOf(design: DailyDesign, parameters: DailyParameters): DailyState {
+  const { priorDeviations } = design;
+  const size = BASE_STATES + priorDeviations.length;
+  const mean = new Float64Array(size);
+  const P = new Float64Array(size * size);
+  mean[0] = design.levelPrior;
+  P[0] = 0.25;
+  P[size + 1] = stationaryVariance(parameters);
+  for (let w = 0; w < 7; w++) {
+    mean[2 + w] = design.weekdayPrior[w];
+    P[(2 + w) * (size + 1)] = 0.16;
+  }
+  for (let j = 0; j < priorDeviations.length; j++) {
+    P[(BASE_STATES + j) * (size + 1)] = (priorDeviations[j] * parameters.scales[j]) ** 2;
+  }
+  return {
+    mean,
+    covariance: P,
+    logLikelihood: 0,
+    innovations: new Float64Array(0),
+    innovationVariances: new Float64Array(0),
+    shifts: [],
+    run: NO_RUN,
+  };
+}
+
+const copyOf = (state: DailyState): DailyState => ({
+  ...state,
+  mean: state.mean.slice(),
+  covariance: state.covariance.slice(),
+  shifts: state.shifts.slice(),
+});
 
 /** Means and variances of log(contacts) on the `days` days after the first `length`; `state` is left as it was. */
 export function predictDays(
@@ -208,7 +245,8 @@ function moveTransientToLevel(mean: Float64Array, P: Float64Array, size: number,
 const stationaryVariance = ({ transientNoise, transientDecay }: DailyParameters): number =>
   transientNoise / (1 - transientDecay ** 2);
 
-function advance(
+/** One day on: the transient decays, the variances of what drifts grow. In place. */
+export function advance(
   mean: Float64Array,
   P: Float64Array,
   size: number,

@@ -5,6 +5,7 @@
 import { minimise } from '../numerics/nelder-mead.ts';
 import { calendarRegressors, type Regressor } from './calendar-regressors.ts';
 import {
+  BASE_STATES,
   type DailyDesign,
   type DailyParameters,
   type DailyPrediction,
@@ -34,42 +35,109 @@ const MAX_DECAY = 0.98;
 const SETTLING_WEEKS = 2;
 const NOISE_SHRINKAGE_WEEKS = 4;
 const JUMP_SHARES = [0, 0.5];
-const MAX_EVALUATIONS = 150;
+const MAX_EVALUATIONS = 120;
+/** Variances and effects are found in turn, so many times; the scale of a group of effects changes by this log step. */
+const ROUNDS = 2;
+const SCALE_STEP = 0.7;
 /** Parameters are learned from at most this many last days; older ones still shape the state. */
 const LIKELIHOOD_DAYS = 550;
 
 /** Fits the history and prepares the `horizon` days after it. */
 export function fitDailyLevel(training: Training, horizon: number): DailyLevelFit {
-  const { design, regressors } = buildDesign(training, horizon);
   const length = training.history.days.length;
-  const ordinary = ordinaryDays(design, regressors, Math.max(0, length - LIKELIHOOD_DAYS), length);
-  const { values } = ordinary.design;
-  const observed = values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
-  const burnIn = Math.min(28, Math.floor(observed / 3));
-  const loss = (point: number[], jumpShare: number): number => {
-    const parameters = decodeParameters(point, ordinary.regressors, jumpShare);
-    return priorLoss(point) - filterDays(ordinary.design, parameters, values.length, burnIn).logLikelihood;
-  };
+  return learnLevel({ ...buildDesign(training, horizon), length }, length);
+}
 
-  const start = [...PRIOR_CENTRE, ...GROUPS.map(() => 0)];
-  design.weekdayNoise = weekdayNoise(ordinary.design, decodeParameters(start, ordinary.regressors, 0), values.length);
-  ordinary.design.weekdayNoise = design.weekdayNoise;
-  const best = minimise((point) => loss(point, 0), start, {
-    steps: start.map(() => 1),
-    maxEvaluations: MAX_EVALUATIONS,
-    tolerance: 1e-3,
-  });
-  const jumpShare = JUMP_SHARES.map((share) => ({ share, loss: loss(best.point, share) })).sort(
-    (a, b) => a.loss - b.loss,
-  )[0].share;
-  const parameters = decodeParameters(best.point, regressors, jumpShare);
-  return { design, regressors, parameters, state: filterDays(design, parameters, length, 0), length };
+/**
+ * The history with its last rows unread when the parameters were learned, for judging; and the fit to forecast with, whose
+ * parameters are learned from all of it. Both know the states of all rows.
+ */
+export function fitDailyLevelTwice(
+  training: Training,
+  horizon: number,
+  learnedRows: number,
+): { judged: DailyLevelFit; final: DailyLevelFit } {
+  const given = { ...buildDesign(training, horizon), length: training.history.days.length };
+  const judged = learnLevel(given, learnedRows);
+  return { judged, final: learnLevel(given, given.length) };
 }
 
 /** log(contacts) of the `days` days from row `from` on, seen from the evening before it. */
 export function predictFrom(fit: DailyLevelFit, from: number, days: number): DailyPrediction {
   const state = from === fit.length ? fit.state : filterDays(fit.design, fit.parameters, from, 0);
   return predictDays(fit.design, fit.parameters, state, from, days);
+}
+
+/** The same seen from several rows, ascending, in one run over the history. */
+export function predictFromEach(fit: DailyLevelFit, rows: readonly number[], days: number): DailyPrediction[] {
+  let state: DailyState | undefined;
+  return rows.map((from) => {
+    state = filterDays(fit.design, fit.parameters, from, 0, state);
+    return predictDays(fit.design, fit.parameters, state, from, days);
+  });
+}
+
+/** Parameters from the first `learnedRows` rows, the state from all. */
+function learnLevel(
+  { design, regressors, length }: Pick<DailyLevelFit, 'design' | 'regressors' | 'length'>,
+  learnedRows: number,
+): DailyLevelFit {
+  const ordinary = ordinaryDays(design, regressors, Math.max(0, learnedRows - LIKELIHOOD_DAYS), learnedRows);
+  const { values } = ordinary.design;
+  const observed = values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
+  const burnIn = Math.min(28, Math.floor(observed / 3));
+  const filter = (days: DailyDesign, point: number[], jumpShare = 0): DailyState =>
+    filterDays(days, decodeParameters(point, ordinary.regressors, jumpShare), values.length, burnIn);
+  const loss = (days: DailyDesign, point: number[], jumpShare = 0): number =>
+    priorLoss(point) - filter(days, point, jumpShare).logLikelihood;
+
+  let point: number[] = [...PRIOR_CENTRE, ...GROUPS.map(() => 0)];
+  const noise = weekdayNoise(ordinary.design, decodeParameters(point, ordinary.regressors, 0), values.length);
+  ordinary.design.weekdayNoise = noise;
+  for (let round = 0; round < ROUNDS; round++) {
+    const plain = withoutEffects(ordinary.design, filter(ordinary.design, point).mean);
+    const scales = point.slice(PRIOR_CENTRE.length);
+    const variances = minimise(
+      (variances) => loss(plain, [...variances, ...scales]),
+      point.slice(0, PRIOR_CENTRE.length),
+      {
+        steps: PRIOR_CENTRE.map(() => (round === 0 ? 1 : 0.4)),
+        maxEvaluations: MAX_EVALUATIONS,
+        tolerance: 1e-3,
+      },
+    );
+    point = [...variances.point, ...scales];
+    GROUPS.forEach((_, g) => {
+      const at = PRIOR_CENTRE.length + g;
+      const scaled = (change: number): number[] => point.map((value, i) => (i === at ? value + change : value));
+      point = [0, -SCALE_STEP, SCALE_STEP]
+        .map(scaled)
+        .map((candidate) => ({ candidate, loss: loss(ordinary.design, candidate) }))
+        .reduce((a, b) => (b.loss < a.loss ? b : a)).candidate;
+    });
+  }
+  const jumpShare = JUMP_SHARES.map((share) => ({ share, loss: loss(ordinary.design, point, share) })).reduce((a, b) =>
+    b.loss < a.loss ? b : a,
+  ).share;
+  const parameters = decodeParameters(point, regressors, jumpShare);
+  const own = { ...design, weekdayNoise: noise };
+  const state = filterDays(own, parameters, length, 0);
+  return { design: own, regressors, parameters, state, length };
+}
+
+/** The design with the regressors' effects taken off its values: variances are found several times as fast without them. */
+function withoutEffects(design: DailyDesign, mean: Float64Array): DailyDesign {
+  const none = new Float64Array(0);
+  const effects = mean.subarray(BASE_STATES);
+  return {
+    ...design,
+    values: design.values.map((value, row) =>
+      design.columns[row].reduce((rest, column, k) => rest - design.weights[row][k] * effects[column], value),
+    ),
+    columns: design.columns.map(() => new Int32Array(0)),
+    weights: design.columns.map(() => none),
+    priorDeviations: none,
+  };
 }
 
 function buildDesign(training: Training, horizon: number): { design: DailyDesign; regressors: Regressor[] } {

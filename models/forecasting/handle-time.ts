@@ -2,6 +2,9 @@
  * Average handle time by slot: a recent level times a weekday factor times a time-of-day factor. All means are weighted by
  * contacts (an interval of one contact says little), factors are shrunk towards 1 by `SHRINKAGE_CONTACTS`, and a single
  * interval is read as at most `MOST_FACTOR` times the typical one and at least its inverse.
+ *
+ * The mean over n contacts scatters around it with relative variance level + contact / n: what moves all contacts of an
+ * interval, and what each contact has of its own. Both are learned from the last weeks by least squares weighted by contacts.
  */
 import { type DayMatrix, weekdayOf } from './day-matrix.ts';
 import { median } from './robust.ts';
@@ -11,11 +14,18 @@ const SHAPE_HALF_LIFE_DAYS = 84;
 const SHRINKAGE_CONTACTS = 100;
 const MOST_FACTOR = 4;
 
+export interface HandleTimeForecast {
+  /** Seconds per slot, a row a day. */
+  mean: Float64Array[];
+  levelVariance: number;
+  contactVariance: number;
+}
+
 /**
- * Seconds per slot of the `days` days after the history; null where no handle time was ever seen. `seconds` and `contacts`
- * are matrices of equal shape, NaN or 0 contacts where unknown.
+ * Handle time of the `days` days after the history; null where none was ever seen. `seconds` and `contacts` are matrices of
+ * equal shape, NaN or 0 contacts where unknown.
  */
-export function forecastHandleTime(seconds: DayMatrix, contacts: DayMatrix, days: number): Float64Array[] | null {
+export function forecastHandleTime(seconds: DayMatrix, contacts: DayMatrix, days: number): HandleTimeForecast | null {
   const typical = median(
     seconds.days.flatMap((day, row) =>
       day ? [...day].filter((value, s) => value > 0 && weightAt(contacts, row, s) > 0) : [],
@@ -45,19 +55,60 @@ export function forecastHandleTime(seconds: DayMatrix, contacts: DayMatrix, days
     add(shape.slot, s, ratio, weight);
     add(shape.whole, 0, ratio, weight);
   });
-  const mean = shape.whole.weighted[0] / shape.whole.weight[0];
-  const slotFactor = factors(shape.slot, mean);
+  const overall = shape.whole.weighted[0] / shape.whole.weight[0];
+  const slotFactor = factors(shape.slot, overall);
   visit(SHAPE_HALF_LIFE_DAYS, (ratio, weight, w, s) => add(shape.weekday, w, ratio / slotFactor[s], weight));
-  const weekdayFactor = factors(shape.weekday, mean);
+  const weekdayFactor = factors(shape.weekday, overall);
   const level = accumulator(1);
   visit(LEVEL_HALF_LIFE_DAYS, (ratio, weight, w, s) =>
     add(level, 0, ratio / (slotFactor[s] * weekdayFactor[w]), weight),
   );
   const now = (typical * level.weighted[0]) / level.weight[0];
-  return Array.from({ length: days }, (_, k) => {
+  const mean = Array.from({ length: days }, (_, k) => {
     const weekday = weekdayOf(seconds.firstDay + end + k);
     return slotFactor.map((factor) => now * factor * weekdayFactor[weekday]);
   });
+  return { mean, ...scatter(seconds, contacts, (weekday, s) => now * slotFactor[s] * weekdayFactor[weekday]) };
+}
+
+/** Standard deviation, seconds, of the mean handle time of `contacts` contacts (at least one is assumed). */
+export function handleTimeDeviation(
+  { levelVariance, contactVariance }: Pick<HandleTimeForecast, 'levelVariance' | 'contactVariance'>,
+  meanSeconds: number,
+  contacts: number,
+): number {
+  return meanSeconds * Math.sqrt(levelVariance + contactVariance / Math.max(1, contacts));
+}
+
+/** Least squares of the squared relative errors of the last weeks on 1 and 1 / contacts; neither part is negative. */
+function scatter(
+  seconds: DayMatrix,
+  contacts: DayMatrix,
+  expected: (weekday: number, slot: number) => number,
+): { levelVariance: number; contactVariance: number } {
+  let [weights, inverse, inverseSquared, squares, squaresInverse] = [0, 0, 0, 0, 0];
+  seconds.days.forEach((day, row) => {
+    if (!day || row < seconds.days.length - SHAPE_HALF_LIFE_DAYS) return;
+    for (let s = 0; s < seconds.slots; s++) {
+      const weight = weightAt(contacts, row, s);
+      if (!(weight > 0 && day[s] > 0)) continue;
+      const ratio = day[s] / expected(weekdayOf(seconds.firstDay + row), s);
+      const square = (Math.min(MOST_FACTOR, ratio) - 1) ** 2;
+      weights += weight;
+      inverse += 1;
+      inverseSquared += 1 / weight;
+      squares += weight * square;
+      squaresInverse += square;
+    }
+  });
+  if (weights === 0) return { levelVariance: 0, contactVariance: 0 };
+  const determinant = weights * inverseSquared - inverse ** 2;
+  const level = determinant > 1e-9 * weights ? (squares * inverseSquared - squaresInverse * inverse) / determinant : 0;
+  if (level <= 0) return { levelVariance: 0, contactVariance: squares / inverse };
+  const contact = (weights * squaresInverse - inverse * squares) / determinant;
+  return contact > 0
+    ? { levelVariance: level, contactVariance: contact }
+    : { levelVariance: squares / weights, contactVariance: 0 };
 }
 
 interface Accumulator {

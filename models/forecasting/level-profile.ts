@@ -1,12 +1,23 @@
 /**
- * The core model: day totals (daily-level.ts) spread over the day by a profile (intraday-profile.ts). The uncertainty of
- * the day, the over-dispersion of the slots and the Poisson noise add up to a negative-binomial distribution per slot,
- * whose width is checked on the last weeks and corrected.
+ * The core model: day totals spread over the day by a profile (intraday-profile.ts). Totals are foretold by two models, a
+ * nimble one that follows the level (daily-level.ts) and a stiff one that trusts trend and season (harmonic-regression.ts);
+ * their combination weighs them by how each did over the last weeks (track-record.ts). The uncertainty of the day, the
+ * over-dispersion of the slots and the Poisson noise add up to a negative-binomial distribution per slot.
  */
-import { countProbabilities } from '../numerics/negative-binomial.ts';
-import { type DailyLevelFit, fitDailyLevel, predictFrom } from './daily-level.ts';
-import { type MatrixForecast, sum, type Training, trainingBefore, weekdayOf } from './day-matrix.ts';
-import { fitIntradayProfile, type IntradayProfile, profileOf } from './intraday-profile.ts';
+import { type DailyLevelFit, fitDailyLevelTwice, predictFrom } from './daily-level.ts';
+import { type ForecastMethod, type MatrixForecast, type Training, trainingBefore } from './day-matrix.ts';
+import { predictHarmonic } from './harmonic-regression.ts';
+import { fitIntradayProfile, type IntradayProfile } from './intraday-profile.ts';
+import { slotVariance } from './slot-variance.ts';
+import {
+  combinationAt,
+  combine,
+  type JudgedOrigin,
+  judgedFrom,
+  RECORD_DAYS,
+  spread,
+  trackRecord,
+} from './track-record.ts';
 
 export interface LevelProfileFit {
   training: Training;
@@ -14,48 +25,62 @@ export interface LevelProfileFit {
   profile: IntradayProfile;
   /** Over-dispersion per slot: variance of the share's error relative to its square. */
   slotVariance: Float64Array;
+  /** Weight of the harmonic regression in the combination, 0..1. */
+  stiffShare: number;
   /** Correction of the log-scale variance, learned on the last weeks. */
   widening: number;
+  /** What both models said at the last weeks' origins. */
+  record: JudgedOrigin[];
 }
 
-const DISPERSION_DAYS = 84;
-const CHECK_WEEKS = 8;
-const CHECK_DAYS = 14;
-/** Days of evidence at which the correction counts half. */
-const CHECK_SHRINKAGE_DAYS = 10;
-const WIDENINGS = Array.from({ length: 17 }, (_, i) => 2 ** ((i - 8) / 4));
+/** Names of the variants by the share of the harmonic regression; the combination learns its own. */
+export const VARIANTS = [
+  { name: 'combination', stiffShare: null },
+  { name: 'level x profile', stiffShare: 0 },
+  { name: 'harmonic regression x profile', stiffShare: 1 },
+] as const;
+export type Variant = (typeof VARIANTS)[number];
 
 export function fitLevelProfile(training: Training, horizon: number): LevelProfileFit {
-  const profile = fitIntradayProfile(training);
-  const fit = {
+  const { judged, final } = fitDailyLevelTwice(
     training,
-    level: fitDailyLevel(training, horizon),
+    Math.max(horizon, RECORD_DAYS),
+    judgedFrom(training.history.days.length),
+  );
+  const record = trackRecord(training, judged);
+  const profile = fitIntradayProfile(training);
+  return {
+    training,
+    level: final,
     profile,
     slotVariance: slotVariance(training, profile),
-    widening: 1,
+    ...combinationAt(training, record),
+    record,
   };
-  fit.widening = learnWidening(fit);
-  return fit;
 }
 
-/** The `days` days after the history, or after its first `from` rows as seen from there. */
-export function forecastLevelProfile(fit: LevelProfileFit, days: number, from = fit.level.length): MatrixForecast {
-  const { training, level, profile, slotVariance, widening } = fit;
-  const firstDay = training.history.firstDay + from;
-  const total = predictFrom(level, from, days);
-  const mean: (Float64Array | null)[] = [];
-  const relativeVariance: (Float64Array | null)[] = [];
-  for (let k = 0; k < days; k++) {
-    if (!training.opening[weekdayOf(firstDay + k)]) {
-      mean.push(null);
-      relativeVariance.push(null);
-      continue;
-    }
-    const contacts = Math.max(0, Math.exp(total.mean[k]) - 0.5);
-    mean.push(profileOf(profile, training.known, firstDay + k).map((share) => share * contacts));
-    relativeVariance.push(slotVariance.map((own) => Math.expm1(Math.min(4, widening * (total.variance[k] + own)))));
-  }
-  return { firstDay, mean, relativeVariance };
+/** The `days` days after the history by the combination, or by another variant. */
+export function forecastLevelProfile(
+  fit: LevelProfileFit,
+  days: number,
+  { stiffShare }: Variant = VARIANTS[0],
+): MatrixForecast {
+  const { training, level, widening } = fit;
+  const nimble = predictFrom(level, level.length, days);
+  const stiff = predictHarmonic(level.design, level.length, days);
+  return spread(training, level.length, combine(nimble, stiff, stiffShare ?? fit.stiffShare), fit, widening);
+}
+
+/** What the variant had foretold at the `index`-th origin of the record, a fortnight ahead. */
+export function forecastAsJudged(
+  { training, record }: LevelProfileFit,
+  index: number,
+  variant: Variant,
+): MatrixForecast {
+  const origin = record[index];
+  const learned = combinationAt(training, record, index);
+  const total = combine(origin.nimble, origin.stiff, variant.stiffShare ?? learned.stiffShare);
+  return spread(training, origin.from, total, origin, learned.widening);
 }
 
 /** The same parameters, with profile and dispersion learned only from what lies before day number `origin`. */
@@ -65,68 +90,8 @@ export function refitBefore(fit: LevelProfileFit, origin: number): LevelProfileF
   return { ...fit, profile, slotVariance: slotVariance(before, profile) };
 }
 
-/** Moment estimate over the last weeks given the day's total, half of it pooled over the slots. */
-function slotVariance({ history, known }: Training, profile: IntradayProfile): Float64Array {
-  const excess = new Float64Array(history.slots);
-  const squares = new Float64Array(history.slots);
-  for (let i = Math.max(0, history.days.length - DISPERSION_DAYS); i < history.days.length; i++) {
-    const day = history.days[i];
-    if (!day || known.holidays.has(history.firstDay + i)) continue;
-    const total = sum(day);
-    const shares = profileOf(profile, known, history.firstDay + i);
-    for (let s = 0; s < history.slots; s++) {
-      const mean = total * shares[s];
-      excess[s] += (day[s] - mean) ** 2 - mean;
-      squares[s] += mean * mean;
-    }
-  }
-  const pooled = Math.max(0, sum(excess) / Math.max(sum(squares), 1e-12));
-  return excess.map((own, s) => 0.5 * pooled + 0.5 * (squares[s] > 0 ? Math.max(0, own / squares[s]) : pooled));
-}
-
-/**
- * The factor of the variance that brings the bands of the last weeks' forecasts to their nominal coverage. A count is inside
- * when at least a quarter of its own probability is.
- */
-function learnWidening(fit: LevelProfileFit): number {
-  const { history } = fit.training;
-  const misses = new Float64Array(WIDENINGS.length);
-  const inside80 = new Float64Array(WIDENINGS.length);
-  const inside95 = new Float64Array(WIDENINGS.length);
-  let slots = 0;
-  let days = 0;
-  for (let week = CHECK_WEEKS; week >= 2; week--) {
-    const from = history.days.length - 7 * week;
-    if (from < 21) continue;
-    const forecast = forecastLevelProfile(refitBefore(fit, history.firstDay + from), CHECK_DAYS, from);
-    for (let k = 0; k < CHECK_DAYS; k++) {
-      const actual = history.days[from + k];
-      const mean = forecast.mean[k];
-      const variance = forecast.relativeVariance[k];
-      if (!actual || !mean || !variance) continue;
-      days++;
-      for (let s = 0; s < history.slots; s++) {
-        if (mean[s] <= 0) continue;
-        slots++;
-        WIDENINGS.forEach((factor, i) => {
-          const { below, upTo } = countProbabilities(actual[s], mean[s], factor * variance[s]);
-          const quarter = (upTo - below) / 4;
-          if (upTo - quarter >= 0.1 && below + quarter <= 0.9) inside80[i]++;
-          if (upTo - quarter >= 0.025 && below + quarter <= 0.975) inside95[i]++;
-        });
-      }
-    }
-  }
-  if (slots === 0) return 1;
-  for (let i = 0; i < misses.length; i++) {
-    misses[i] = Math.abs(inside80[i] / slots - 0.8) + Math.abs(inside95[i] / slots - 0.95);
-  }
-  const best = WIDENINGS[misses.indexOf(Math.min(...misses))];
-  return best ** (days / (days + CHECK_SHRINKAGE_DAYS));
-}
-
-export const levelProfile = {
-  name: 'level x profile',
+export const levelProfile: ForecastMethod = {
+  name: 'combination',
   forecast: (training: Training, days: number): MatrixForecast =>
     forecastLevelProfile(fitLevelProfile(training, days), days),
 };

@@ -8,6 +8,8 @@ import type { ScheduleEdit } from '../store/schedule-edit-store.ts';
 import type { Store } from '../store/store.ts';
 
 const weekMilliseconds = 7 * 86_400_000;
+/** Planning periods, whose hours and weekends carry over, are at most so long. */
+const longestPeriodWeeks = 8;
 
 /** Edits of one published schedule. */
 export interface Amendment {
@@ -41,7 +43,10 @@ export async function draftAmendments(
       centre: centreInForce(await store.centre.read(), grid.startDate),
       staffing: await store.forecasts.findStaffing(staffingRequirementId),
       previous: withChanges(
-        await store.shifts.publishedBetween(new Date(begin - weekMilliseconds).toISOString(), grid.starts[0]),
+        await store.shifts.publishedBetween(
+          new Date(begin - longestPeriodWeeks * weekMilliseconds).toISOString(),
+          grid.starts[0],
+        ),
         drafted.flatMap(({ edit }) => edit.changes),
       ),
     };

@@ -8,6 +8,7 @@ import { byStart, drawShift, type EditedShifts, editShifts } from '../pipeline/e
 import { recountSummary } from '../pipeline/summary.ts';
 import type { ScheduleItem } from '../store/schedule-store.ts';
 import type { Store } from '../store/store.ts';
+import { shiftsBefore } from './roster-tasks.ts';
 
 /** What to do to a draft: single edits, other shifts instead of all of its, or back to how it was at a revision. */
 export type EditOrder = { edits: ShiftEdit[] } | { shifts: ShiftDraft[] } | { revision: number };
@@ -46,8 +47,7 @@ export function editSchedule(
     const roster = { grid, shifts, onQueue, quality, unrostered };
     const staffing = await kept.forecasts.findStaffing(staffingRequirementId);
     const centre = centreInForce(await kept.centre.read(), grid.startDate);
-    const weekBefore = new Date(Date.parse(grid.starts[0]) - 7 * 86_400_000).toISOString();
-    const previous = await kept.shifts.publishedBetween(weekBefore, grid.starts[0]);
+    const previous = await shiftsBefore(kept, grid.starts[0]);
     const edited = await editedShifts(kept, { id, centre, grid, shifts, revision: item.revision }, order);
     const world = { centre, staffing, previous };
     const known = new Set(checkRoster({ ...world, roster }).findings.map((finding) => JSON.stringify(finding)));

@@ -22,7 +22,16 @@ export interface WorkerLease {
 export function createWorkerLease(pool: pg.Pool, connection: pg.ClientConfig): WorkerLease {
   let holder: pg.Client | null = null;
   const own = new Map<string, number>();
+  let turn: Promise<unknown> = Promise.resolve();
 
+  /** One connection holds the locks, and it does one thing at a time. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = turn.then(work);
+    turn = result.catch(() => {});
+    return result;
+  }
+
+  /** Takes the locks of this process, again after a lost connection: others may have held it for dead meanwhile. */
   async function connect(): Promise<pg.Client> {
     const client = new pg.Client({ ...connection, application_name: 'crewcast worker', keepAlive: true });
     client.on('error', () => {
@@ -30,25 +39,32 @@ export function createWorkerLease(pool: pg.Pool, connection: pg.ClientConfig): W
     });
     await client.connect();
     await client.query('set tcp_keepalives_idle = 4; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3');
-    for (const lease of own.values()) await client.query('select pg_advisory_lock($1, $2)', [leaseClass, lease]);
+    for (const [poolId, lease] of own) {
+      await client.query('select pg_advisory_lock($1, $2)', [leaseClass, lease]);
+      await client.query(
+        'insert into job_workers (pool_id, lease) overriding system value values ($1, $2) on conflict do nothing',
+        [poolId, lease],
+      );
+    }
     holder = client;
     return client;
   }
 
   return {
-    async register(poolId) {
-      if (own.has(poolId)) return;
-      const client = holder ?? (await connect());
-      const { rows } = await client.query<{ lease: number }>(
-        'insert into job_workers (pool_id) values ($1) returning lease',
-        [poolId],
-      );
-      own.set(poolId, rows[0].lease);
-      await client.query('select pg_advisory_lock($1, $2)', [leaseClass, rows[0].lease]);
-    },
+    register: (poolId) =>
+      inTurn(async () => {
+        if (own.has(poolId)) return;
+        const client = holder ?? (await connect());
+        const { rows } = await client.query<{ lease: number }>(
+          'insert into job_workers (pool_id) values ($1) returning lease',
+          [poolId],
+        );
+        own.set(poolId, rows[0].lease);
+        await client.query('select pg_advisory_lock($1, $2)', [leaseClass, rows[0].lease]);
+      }),
 
     async takeOver() {
-      if (holder === null) await connect();
+      await inTurn(async () => holder ?? connect());
       const { rows } = await pool.query<{ pool_id: string; lease: number }>(
         'select pool_id, lease from job_workers where not pool_id = any ($1)',
         [[...own.keys()]],

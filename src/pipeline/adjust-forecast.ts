@@ -2,6 +2,9 @@ import { DateTime } from 'luxon';
 import type { Forecast, ForecastAdjustment, QueueForecast } from '../domain/plan.ts';
 import { InputError } from '../errors.ts';
 
+/** Fewer contacts than this are none: there is no proportion to keep. */
+const LEAST_CONTACTS = 1e-9;
+
 /**
  * The forecast with a planner's layers on it, one after the other. `add` and `set` count contacts over the whole range, spread as
  * the forecast is (evenly over open intervals where it expects nothing); `scale` is a factor. Quantiles and mean keep their
@@ -36,9 +39,9 @@ function withLayer(queue: QueueForecast, layer: ForecastAdjustment, wall: string
   const mean = [...queue.mean];
   const quantiles = queue.quantiles.map((quantile) => [...quantile]);
   for (const i of concerned) {
-    mean[i] = before > 0 ? queue.mean[i] * (after / before) : after / concerned.length;
+    mean[i] = before > LEAST_CONTACTS ? queue.mean[i] * (after / before) : after / concerned.length;
     for (const quantile of quantiles) {
-      quantile[i] = queue.mean[i] > 0 ? quantile[i] * (mean[i] / queue.mean[i]) : mean[i];
+      quantile[i] = queue.mean[i] > LEAST_CONTACTS ? quantile[i] * (mean[i] / queue.mean[i]) : mean[i];
     }
   }
   return { ...queue, mean, quantiles, notes: [...queue.notes, `adjusted: ${layer.name}`] };

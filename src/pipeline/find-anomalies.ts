@@ -39,6 +39,7 @@ export interface AnomalyReport {
 }
 
 const WATCHED_DAYS = 14;
+const LEARNING_DAYS = 28;
 
 /** @throws InputError naming from, falseAlarmRate, dayFalseAlarmRate, or what preparing refuses. */
 export async function findAnomalies(
@@ -57,6 +58,13 @@ export async function findAnomalies(
   const from = options.from === null ? originDay - WATCHED_DAYS : parseDate(options.from, 'from');
   if (from >= originDay)
     throw new InputError('from', `there is no history from ${options.from} on; choose an earlier date.`);
+  const begins = Math.min(...prepared.map(({ training }) => training.history.firstDay));
+  if (from < begins + LEARNING_DAYS) {
+    throw new InputError(
+      'from',
+      `there must be ${LEARNING_DAYS} days of history before it to learn from; choose ${formatDate(begins + LEARNING_DAYS)} or later.`,
+    );
+  }
   const report: AnomalyReport = { anomalies: [], watched: [], skipped: [] };
   let done = 0;
   const watches = await Promise.all(

@@ -28,9 +28,13 @@ export const sheetTypes: Record<SheetFormat, string> = {
 /** A text that a spreadsheet would take for a formula, with however many marks before it. */
 const formulaLike = /^'*[=+\-@\t\r]/;
 
-/** Texts that look like formulas get a leading apostrophe, so that no spreadsheet computes them; `unguarded` takes it off. */
-const guarded = (cell: Cell): Cell => (typeof cell === 'string' && formulaLike.test(cell) ? `'${cell}` : cell);
-const unguarded = (text: string): string => (text.startsWith("'") && formulaLike.test(text) ? text.slice(1) : text);
+/** Names of an object's own machinery, such as valueOf, which the workbook writer takes for texts it has met. */
+const isObjectName = (text: string): boolean => text.replace(/^'+/, '') in Object.prototype;
+const needsMark = (text: string): boolean => formulaLike.test(text) || isObjectName(text);
+
+/** Such texts get a leading apostrophe, so that no spreadsheet computes them; `unguarded` takes it off. */
+const guarded = (cell: Cell): Cell => (typeof cell === 'string' && needsMark(cell) ? `'${cell}` : cell);
+const unguarded = (text: string): string => (text.startsWith("'") && needsMark(text) ? text.slice(1) : text);
 
 export async function writeSheet({ name, header, rows }: Sheet, format: SheetFormat): Promise<Buffer> {
   const cells = rows.map((row) => row.map(guarded));

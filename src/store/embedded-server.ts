@@ -5,11 +5,12 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, fchownSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fchownSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { InputError } from '../errors.ts';
+import { isAlive, makeWorkFolder, removeLeftovers } from '../leftovers.ts';
 import { cannotRun } from './postgres-binaries.ts';
 import { choosePlace, ownFolder, type ServerPlace } from './server-place.ts';
 import type { SystemUser } from './system-user.ts';
@@ -83,14 +84,6 @@ function runningSocket(dataFolder: string): string | null {
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 /** Starts the server, again when an earlier one was still on its way out. Answers a connection to it. */
 async function start(place: ServerPlace): Promise<pg.Client> {
   const { dataFolder, folder } = place;
@@ -121,7 +114,8 @@ function launch({ dataFolder, socketFolder, user, binaries }: ServerPlace, logPa
 
 /** Data are prepared aside and moved into place whole, so that a killed or concurrent start leaves nothing half made. */
 async function initialise({ dataFolder, user, binaries }: ServerPlace): Promise<void> {
-  const partial = mkdtempSync(`${dataFolder}.part-`);
+  removeLeftovers(`${dataFolder}.part-`);
+  const partial = makeWorkFolder(`${dataFolder}.part-`);
   ownFolder(partial, user);
   const options = ['--auth-local=trust', '--auth-host=reject', '--encoding=UTF8', '--locale=C', '--no-instructions'];
   const initdb = spawn(binaries.initdb, ['-D', partial, `--username=${databaseUser}`, ...options], {

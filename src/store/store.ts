@@ -70,6 +70,8 @@ export interface OpenStore {
   connection: pg.PoolConfig;
   /** Closes the connections and stops the embedded server when nobody else uses it. */
   close(): Promise<void>;
+  /** As `close`, without waiting for what is under way, which is rolled back. */
+  abandon(): Promise<void>;
 }
 
 export interface StoreOptions {
@@ -95,6 +97,13 @@ async function connectStore(
   clock: Clock = systemClock,
 ): Promise<OpenStore> {
   const pool = createPool(connection);
+  const busy = new Set<pg.PoolClient>();
+  pool.on('acquire', (client) => busy.add(client));
+  pool.on('release', (_error, client) => busy.delete(client));
+  const close = async (): Promise<void> => {
+    await pool.end();
+    await release();
+  };
   try {
     await pool.query('select 1').catch((error: Error) => {
       throw new InputError(
@@ -106,17 +115,17 @@ async function connectStore(
     await watchTables(pool);
     await runMigrations({ pgPool: pool, noHandleSignals: true });
   } catch (error) {
-    await pool.end();
-    await release();
+    await close();
     throw error;
   }
   return {
     store: createStore(createDatabase(pool), clock),
     pool,
     connection,
-    async close() {
-      await pool.end();
-      await release();
+    close,
+    async abandon() {
+      for (const client of busy) client.release(true);
+      await close();
     },
   };
 }

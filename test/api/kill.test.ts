@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { historyToCsv } from '../../src/sample/history-csv.ts';
@@ -17,19 +18,28 @@ let key: string | null = null;
 /** `crewcast serve` as a process of its own on the same data every time. */
 async function serve(): Promise<ChildProcess> {
   const environment = { ...process.env, CREWCAST_DATA: folder.path, DATABASE_URL: '', CREWCAST_LOG: 'error' };
-  const server = spawn(process.execPath, [program, 'serve', '--port', '0'], { env: environment });
+  const server = spawn(process.execPath, [program, 'serve', '--port', '0'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   servers.push(server);
+  const url = await addressOf(server);
+  key ??= await createKey();
+  call = callerOf(url, key);
+  return server;
+}
+
+/** What the server prints once it answers; it goes on printing. */
+function addressOf({ stdout }: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {
   let printed = '';
-  for await (const chunk of server.stdout) {
-    printed += chunk;
-    const url = /Page: (http:\/\/\S+?)\/\n/.exec(printed)?.[1];
-    if (url) {
-      key ??= await createKey();
-      call = callerOf(url, key);
-      return server;
-    }
-  }
-  throw new Error('the server ended before it was ready');
+  return new Promise((resolve, reject) => {
+    stdout.on('data', (chunk) => {
+      printed += chunk;
+      const url = /Page: (http:\/\/\S+?)\/\n/.exec(printed)?.[1];
+      if (url) resolve(url);
+    });
+    stdout.on('end', () => reject(new Error('the server ended before it was ready')));
+  });
 }
 
 async function createKey(): Promise<string> {

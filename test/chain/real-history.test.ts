@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { frozenClock } from '../../src/clock.ts';
 import type { Centre, Queue } from '../../src/domain/centre.ts';
 import type { Forecast, PlanSummary, RosterQuality, Shift, Staffing } from '../../src/domain/plan.ts';
 import { type Caller, resultOf, runningServer, type TestServer } from '../api/running-server.ts';
@@ -35,7 +36,7 @@ describe.skipIf(!hasShared)(`from a real contact log to a published week ${hasSh
   let scheduleId: string;
   let staffingRequirementId: string;
   beforeAll(async () => {
-    server = await runningServer();
+    server = await runningServer({ clock: frozenClock(Date.parse(`${startDate}T00:00:00Z`)) });
     planner = server.planner;
     await planner('PUT', '/v1/centre', centre);
   });

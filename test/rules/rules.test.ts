@@ -38,12 +38,7 @@ const binding: Record<string, Partial<Agent>> = {
   pinnedShifts: { fixed: [{ day: 1, start: 2, shiftType: 1 }] },
 };
 
-describe('every rule that can be relaxed', () => {
-  it('has an example here', () => {
-    const relaxable = rules.filter((rule) => rule.relax).map((rule) => rule.id);
-    expect(Object.keys(binding).sort()).toEqual(relaxable.sort());
-  });
-
+describe('a rule that can be relaxed', () => {
   describe.each(Object.entries(binding))('%s', (id, change) => {
     const rule = rules.find((candidate) => candidate.id === id)!;
     const problem = withAgent(change);

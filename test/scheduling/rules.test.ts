@@ -186,7 +186,24 @@ function compare(problem: RosterProblem, prices: Float64Array): number {
   return best;
 }
 
+/** Rules whose examples are in test/rules. */
+const withExamples = [
+  'activities',
+  'availability',
+  'dailyRest',
+  'daysWorked',
+  'longRest',
+  'paidTime',
+  'pinnedShifts',
+  'timeOff',
+];
+
 describe('each rule, in the solver as in the check', () => {
+  it('is tried', () => {
+    const relaxable = rules.filter((rule) => rule.relax).map((rule) => rule.id);
+    expect(new Set([...Object.keys(cases), ...withExamples])).toEqual(new Set(relaxable));
+  });
+
   it.each(Object.entries(cases))('%s', (id, { days, agent, problem = fc.constant({}) }) => {
     const rule = rules.find((candidate) => candidate.id === id)!;
     let binding = 0;

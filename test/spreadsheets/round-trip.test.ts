@@ -26,8 +26,25 @@ const text = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
   .filter((value) => !/\p{Cc}|\p{Cs}|[\ufffe\uffff]/u.test(value));
 const nasty = fc.oneof(
+  fc.constantFrom('valueOf', "'constructor"),
   text,
-  fc.constantFrom('=1+1', "'=x", "''", '-1', '+', '@a', 'a"b', 'a,b;c', ' x ', '007', 'true', '1e5', "'"),
+  fc.constantFrom(
+    '=1+1',
+    "'=x",
+    "''",
+    '-1',
+    '+',
+    '@a',
+    'a"b',
+    'a,b;c',
+    ' x ',
+    '007',
+    'true',
+    '1e5',
+    "'",
+    'valueOf',
+    "'constructor",
+  ),
 );
 const word = fc.stringMatching(/^[a-z0-9._-]{1,8}$/).filter((value) => !/^[-+=@]/.test(value));
 const numbers = fc.array(fc.integer(), { minLength: 1, maxLength: 3 });
