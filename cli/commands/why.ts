@@ -48,13 +48,13 @@ function summary(
     agents.flatMap(({ brokenRules }) => brokenRules).find(({ id }) => id === rule)!.detail;
   const lines = [
     `Day ${day} at ${clock(minute)}: ${required} agents required, ${onPhone} on the phone.`,
-    `${count('off the phone within the shift')} are on a break or other work, ${count('possible')} could lawfully work then, ${count('ruled out')} are ruled out.`,
+    `${count('off the phone within the shift')} are on a break or other work, ${count('possible')} could work then by their own rules, ${count('ruled out')} are ruled out.`,
   ];
   if (reasons.length > 0) {
     const rows = reasons.map(({ rule, agents: ruled }) => [rule, String(ruled), example(rule)]);
     lines.push('', table(['rule in the way', 'agents', 'for example'], rows));
   }
-  if (earlierStarts.length === 0) lines.push('', 'No shift can lawfully start half an hour earlier to cover it.');
+  if (earlierStarts.length === 0) lines.push('', 'No shift of the roster can simply start half an hour earlier to cover it.');
   else {
     const rows = earlierStarts
       .slice(0, 10)

@@ -35,6 +35,7 @@ describe('why so many agents are on', () => {
   it('prices half an hour earlier as the verifier does', () => {
     const first = Math.min(...roster.shifts.map(({ day, start }) => day * 96 + start));
     const { earlierStarts } = explainMoment(problem, roster, first - 1);
+    expect(earlierStarts.length).toBeGreaterThan(0);
     const shifts = shiftsToIndices(problem, roster);
     const before = verify(toIndices(problem), shifts).objective;
     for (const { agent, day, earlierStart, saved } of earlierStarts) {
