@@ -54,7 +54,8 @@ function summary(
     const rows = reasons.map(({ rule, agents: ruled }) => [rule, String(ruled), example(rule)]);
     lines.push('', table(['rule in the way', 'agents', 'for example'], rows));
   }
-  if (earlierStarts.length === 0) lines.push('', 'No shift of the roster can simply start half an hour earlier to cover it.');
+  if (earlierStarts.length === 0)
+    lines.push('', 'No shift of the roster can simply start half an hour earlier to cover it.');
   else {
     const rows = earlierStarts
       .slice(0, 10)
