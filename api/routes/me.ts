@@ -4,6 +4,7 @@ import { shiftSwap } from '../../src/domain/shift-swap.ts';
 import { timeOffBalance, timeOffRequest } from '../../src/domain/time-off-request.ts';
 import { dateAt, timeOffBalances } from '../../src/hr/time-off-requests.ts';
 import { changeWishes, wishes } from '../../src/hr/wishes.ts';
+import { parsedShifts } from '../../src/store/shift-store.ts';
 import { periodInstants } from '../../src/time/period.ts';
 import { agentsOnly, defineRoute, type Route } from '../route.ts';
 import { listOf, pageQuery, scheduledShift, storedItems } from '../schemas.ts';
@@ -48,7 +49,7 @@ export const meRoutes: Route[] = [
     async handle({ store, query: { from, to, ...page }, caller }) {
       const { timeZone } = await store.centre.readSite();
       const period = periodInstants({ from, to }, timeZone);
-      return { body: await store.shifts.listPublished({ ...period, agentId: caller.agentId! }, page) };
+      return { body: parsedShifts(await store.shifts.listPublished({ ...period, agentId: caller.agentId! }, page)) };
     },
   }),
   defineRoute({

@@ -8,6 +8,7 @@ import { InputError } from '../../src/errors.ts';
 import { sheetOf } from '../../src/spreadsheets/item-columns.ts';
 import { forecastSheet, historySheet, staffingSheet } from '../../src/spreadsheets/plan-sheets.ts';
 import { type Sheet, type SheetFormat, sheetFormats, writeSheet } from '../../src/spreadsheets/sheet.ts';
+import { parsedShifts } from '../../src/store/shift-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { periodInstants } from '../../src/time/period.ts';
 import { writeWhole } from '../files.ts';
@@ -87,8 +88,10 @@ const planSheets: Record<PlanName, (store: Store, options: ExportOptions) => Pro
   async shifts(store, { id, ...period }) {
     const query = await instants(store, period);
     if (id !== undefined) await store.schedules.findItem(id);
-    const shifts = await everyItem((page) =>
-      id === undefined ? store.shifts.listPublished(query, page) : store.shifts.list(id, query, page),
+    const shifts = await everyItem(async (page) =>
+      parsedShifts(
+        await (id === undefined ? store.shifts.listPublished(query, page) : store.shifts.list(id, query, page)),
+      ),
     );
     return sheetOf('shifts', scheduledShift, shifts);
   },

@@ -30,6 +30,10 @@ export function pageOf<Row, Item>(
   };
 }
 
+/** A page whose items are JSON text already, as JSON text. */
+export const pageText = ({ items, nextCursor }: Page<string>): string =>
+  `{"items":[${items.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`;
+
 /** The sort key in a cursor of `parts` parts; null without a cursor. */
 export function keyOfCursor(cursor: string | undefined, parts: number): string[] | null {
   if (cursor === undefined) return null;
