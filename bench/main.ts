@@ -1,5 +1,10 @@
 // Runs the benchmarks named on the command line (all when none is named): `npm run bench -- queueing scheduling`.
+import { benchCurtois } from './curtois.ts';
 import { benchForecasting } from './forecasting.ts';
+import { benchForecastingAnomalies } from './forecasting-anomalies.ts';
+import { benchForecastingIntraday } from './forecasting-intraday.ts';
+import { benchForecastingLong } from './forecasting-long.ts';
+import { benchForecastingSpeed } from './forecasting-speed.ts';
 import { benchImporting } from './importing.ts';
 import { benchLoad } from './load.ts';
 import { benchPlanning } from './planning.ts';
@@ -13,7 +18,12 @@ import { benchSimulationCorrected } from './simulation-corrected.ts';
 import { benchStaffingStrategies } from './staffing-strategies.ts';
 
 const suites: Record<string, () => Promise<void>> = {
+  curtois: benchCurtois,
   forecasting: () => benchForecasting(),
+  'forecasting-anomalies': benchForecastingAnomalies,
+  'forecasting-intraday': benchForecastingIntraday,
+  'forecasting-long': benchForecastingLong,
+  'forecasting-speed': benchForecastingSpeed,
   importing: benchImporting,
   load: benchLoad,
   planning: benchPlanning,

@@ -1,6 +1,6 @@
 import highsModule, { type Highs } from 'highs';
-import { findBrokenRow, type LinearModel, objectiveOf } from './linear-model.ts';
-import type { LinearSolution, LinearSolver, SolveLimits, SolveStatus } from './solver-contract.ts';
+import { type Column, findBrokenRow, type LinearModel, objectiveOf } from './linear-model.ts';
+import type { GrowingProgram, GrowingSolver, LinearSolution, SolveLimits, SolveStatus } from './solver-contract.ts';
 
 /** The package's types describe its CommonJS build, whose default export lies one level deeper than that of its module. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;
@@ -10,9 +10,58 @@ const loadHighs = highsModule as unknown as typeof highsModule.default;
  * 10, 2018) compiled to WebAssembly: single-threaded, at most 2 GiB. An abort inside WebAssembly (out of memory) throws
  * and leaves the runtime unusable: end the worker that holds it.
  */
-export async function createHighsSolver(): Promise<LinearSolver> {
+export async function createHighsSolver(): Promise<GrowingSolver> {
   const highs = await loadHighs();
-  return { solve: (model, limits = {}, start = null) => solveWith(highs, model, limits, start) };
+  return {
+    solve: (model, limits = {}, start = null) => solveWith(highs, model, limits, start),
+    grow: (model) => growFrom(highs, model),
+  };
+}
+
+function growFrom(highs: Highs, model: LinearModel): GrowingProgram {
+  const loaded = load(highs, model);
+  loaded.options.set({ output_flag: false });
+  return {
+    add(added) {
+      if (added.length === 0) return;
+      loaded.addCols({
+        cost: Float64Array.from(added, ({ cost = 0 }) => cost),
+        lower: Float64Array.from(added, ({ lower = 0 }) => lower),
+        upper: Float64Array.from(added, ({ upper = Number.POSITIVE_INFINITY }) => upper),
+        matrix: columnMatrix(added, model.rowNames.length),
+      });
+    },
+    limit: (column, lower, upper) => {
+      loaded.changeColBounds(column, lower, upper);
+    },
+    solve() {
+      loaded.run();
+      const status = statusOf(highs, loaded.getModelStatus());
+      const none = { objective: null, bound: null, gap: null, values: null, rowPrices: null };
+      if (status !== 'optimal') return { status, ...none };
+      const objective = loaded.getObjectiveValue();
+      const { colValue, rowDual } = loaded.getSolution();
+      return { status, objective, bound: objective, gap: 0, values: colValue, rowPrices: rowDual };
+    },
+    close: () => loaded.dispose(),
+  };
+}
+
+/** Columns in compressed form. */
+function columnMatrix(columns: readonly Column[], numRows: number) {
+  const starts = new Int32Array(columns.length + 1);
+  columns.forEach(({ entries }, j) => {
+    starts[j + 1] = starts[j] + entries.length;
+  });
+  const all = columns.flatMap(({ entries }) => entries);
+  return {
+    format: 'csc' as const,
+    numRows,
+    numCols: columns.length,
+    starts,
+    indices: Int32Array.from(all, ([row]) => row),
+    values: Float64Array.from(all, ([, value]) => value),
+  };
 }
 
 function solveWith(
@@ -22,25 +71,7 @@ function solveWith(
   start: Float64Array | null,
 ): LinearSolution {
   const isMixed = model.isInteger.includes(1);
-  const { continuous, integer } = highs.constants.variableType;
-  const loaded = highs.createModel({
-    numCols: model.columnNames.length,
-    numRows: model.rowNames.length,
-    colCost: model.cost,
-    colLower: model.lower,
-    colUpper: model.upper,
-    rowLower: model.rowLower,
-    rowUpper: model.rowUpper,
-    matrix: {
-      format: 'csc',
-      numCols: model.columnNames.length,
-      numRows: model.rowNames.length,
-      starts: model.starts,
-      indices: model.indices,
-      values: model.values,
-    },
-    ...(isMixed && { integrality: Array.from(model.isInteger, (is) => (is ? integer : continuous)) }),
-  });
+  const loaded = load(highs, model);
   try {
     loaded.options.set({
       output_flag: false,
@@ -62,10 +93,35 @@ function solveWith(
     const known = proven !== null && Number.isFinite(proven) && (status === 'optimal' || status === 'limit');
     const bound = known ? Math.min(proven, objective ?? proven) : null;
     const open = objective !== null && bound !== null ? (objective - bound) / Math.max(1, Math.abs(objective)) : null;
-    return { status, objective, bound, gap: open, values };
+    const rowPrices = status === 'optimal' && !isMixed ? loaded.getSolution().rowDual : null;
+    return { status, objective, bound, gap: open, values, rowPrices };
   } finally {
     loaded.dispose();
   }
+}
+
+function load(highs: Highs, model: LinearModel) {
+  const { continuous, integer } = highs.constants.variableType;
+  return highs.createModel({
+    numCols: model.columnNames.length,
+    numRows: model.rowNames.length,
+    colCost: model.cost,
+    colLower: model.lower,
+    colUpper: model.upper,
+    rowLower: model.rowLower,
+    rowUpper: model.rowUpper,
+    matrix: {
+      format: 'csc',
+      numCols: model.columnNames.length,
+      numRows: model.rowNames.length,
+      starts: model.starts,
+      indices: model.indices,
+      values: model.values,
+    },
+    ...(model.isInteger.includes(1) && {
+      integrality: Array.from(model.isInteger, (is) => (is ? integer : continuous)),
+    }),
+  });
 }
 
 /** kHighsSolutionStatusFeasible of the HiGHS C API. */

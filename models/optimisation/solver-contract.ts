@@ -1,4 +1,4 @@
-import type { LinearModel } from './linear-model.ts';
+import type { Column, LinearModel } from './linear-model.ts';
 
 /**
  * `optimal`: proven within the gap asked for. `limit`: a limit ended the work; `values` is the incumbent or null.
@@ -16,6 +16,8 @@ export interface LinearSolution {
   gap: number | null;
   /** One value per column, integers exact; checked against rows, bounds and integrality. Null without a solution. */
   values: Float64Array | null;
+  /** What one unit more of each row's bounds would cost, at the optimum of a pure linear program; null otherwise. */
+  rowPrices: Float64Array | null;
 }
 
 export interface SolveLimits {
@@ -35,4 +37,20 @@ export interface SolveLimits {
 export interface LinearSolver {
   /** `start` is a solution to begin with; one that breaks a row is ignored. */
   solve(model: LinearModel, limits?: SolveLimits, start?: Float64Array | null): LinearSolution;
+}
+
+/** A pure linear program that stays loaded while it grows; each solve goes on from the last basis. */
+export interface GrowingProgram {
+  /** Appends columns over the model's rows. */
+  add(columns: readonly Column[]): void;
+  limit(column: number, lower: number, upper: number): void;
+  /** Never with a gap: the optimum, or why there is none. */
+  solve(): LinearSolution;
+  /** Frees its memory. */
+  close(): void;
+}
+
+/** A solver that can also keep a linear program for columns generated later. */
+export interface GrowingSolver extends LinearSolver {
+  grow(model: LinearModel): GrowingProgram;
 }

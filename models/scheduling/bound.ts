@@ -30,6 +30,8 @@ export interface BoundState {
 export interface BoundFinder {
   /** The best of the uniform prices. */
   start(): BoundState;
+  /** Prices known to be good, such as those of a similar problem with equal queues. */
+  startAt(prices: Float64Array): BoundState;
   /** One iteration; `target` is the objective of the best roster known. */
   iterate(state: BoundState, target: number): void;
 }
@@ -106,6 +108,17 @@ export function createBoundFinder(compiled: CompiledProblem, pricer: Pricer): Bo
     }
   }
 
+  const begin = (bound: number, prices: Float64Array, average: Float64Array): BoundState => ({
+    bound,
+    prices,
+    average,
+    step: 0.1,
+    largestMix: 0.1,
+    failures: 0,
+    iterations: 0,
+    boundAtLastCheck: bound,
+  });
+
   return {
     start() {
       let bound = Number.NEGATIVE_INFINITY;
@@ -120,16 +133,12 @@ export function createBoundFinder(compiled: CompiledProblem, pricer: Pricer): Bo
           average.set(missing);
         }
       }
-      return {
-        bound,
-        prices,
-        average,
-        step: 0.1,
-        largestMix: 0.1,
-        failures: 0,
-        iterations: 0,
-        boundAtLastCheck: bound,
-      };
+      return begin(bound, prices, average);
+    },
+
+    startAt(prices) {
+      const bound = evaluate(prices);
+      return begin(bound, prices.slice(), missing.slice());
     },
 
     iterate(state, target) {

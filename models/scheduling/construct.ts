@@ -3,6 +3,7 @@ import { createCoverCosts } from './cover-costs.ts';
 import { createCoverage } from './coverage.ts';
 import { createExchange } from './exchange.ts';
 import type { Pricer } from './pricing.ts';
+import { createSlotWeights } from './slot-weights.ts';
 import { createTeamPrices } from './team-prices.ts';
 import type { CompiledProblem } from './week-model.ts';
 import { copyWeek, copyWeeks, createWeeks, phoneSlots, takeChosenWeek, type Weeks } from './weeks.ts';
@@ -15,7 +16,8 @@ import { copyWeek, copyWeeks, createWeeks, phoneSlots, takeChosenWeek, type Week
  * optimal given all others, and exchanges between agents (exchange.ts) what no agent can gain alone. Noise on the smooth
  * prices, fresh for every agent, parts agents who would all answer alike; small teams go on with less of it on exact
  * prices. Improvement repeats this from the best roster: a lower slope blurs it, the rising slope and the exact sweeps
- * settle it again. The queue prices of the bound, added while the slope is low, say where a covered slot is dear in the
+ * settle it again. Small teams also walk on by exact responses to prices that rise where slots stay badly staffed
+ * (slot-weights.ts). The queue prices of the bound, added while the slope is low, say where a covered slot is dear in the
  * long run; they matter with several queues. Rules about agents together act as prohibitive prices (team-prices.ts).
  *
  * Slopes are shares of the dearest price per missing agent; duals are queue prices, queue-major and slot-minor.
@@ -29,8 +31,12 @@ export interface Builder {
   fill(slope: number, duals: Float64Array | null, random: Random): void;
   /** Takes over these weeks. */
   restore(saved: Weeks): void;
-  /** Sweeps of smoothed best responses from this slope up, then exact ones while they gain. */
+  /** So many guided sweeps (slot-weights.ts); leaves the best roster met on the way. */
+  guide(sweeps: number, random: Random): void;
+  /** Sweeps of smoothed best responses from this slope up, then `polish`. */
   settle(slope: number, duals: Float64Array | null, random: Random): void;
+  /** Exact sweeps with exchanges while they gain; small teams drift before. */
+  polish(random: Random): void;
 }
 
 /** The slope rises by this factor from sweep to sweep until the prices are as good as exact; slowly in small teams. */
@@ -44,6 +50,9 @@ const mostExactSweeps = 8;
 const mostDriftingSweeps = 20;
 const driftingResponses = 1000;
 const driftNoise = 0.03;
+/** Noise of guided sweeps, a share of the dearest price, and the sweeps between their exchanges. */
+const guidedNoise = 0.02;
+const guidedSweepsPerExchange = 5;
 /** Width of the noise on smoothed prices, in the dearest price, times the square root of the team (teamScale). */
 const noiseWidth = 0.7;
 const smallestScaledTeam = 50;
@@ -60,9 +69,11 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
   const agents = problem.agents.length;
   const weeks = createWeeks(compiled, pricer.breakStride);
   const before = createWeeks(compiled, pricer.breakStride);
+  const bestMet = createWeeks(compiled, pricer.breakStride);
   const coverage = createCoverage(compiled);
   const team = createTeamPrices(compiled, costs.prohibitive);
   const exchange = createExchange(compiled);
+  const weights = createSlotWeights(skillMasks.length, slots);
   const prices = new Float64Array(slots);
   const growth = slopeGrowth(agents);
   const noise = (noiseWidth * costs.dearest) / teamScale(agents);
@@ -99,6 +110,7 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
   /** Best response to the exact prices; a little noise decides among weeks that are equally good, or nearly so. */
   function respondExactly(agent: number, noise: number, random: Random): void {
     coverage.marginal(skillOf[agent], prices);
+    weights.apply(skillOf[agent], prices);
     if (noise > 0) for (let t = 0; t < slots; t++) prices[t] += noise * (random.uniform() - 0.5);
     respond(agent);
   }
@@ -166,6 +178,24 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
     coverage[change](skillOf[agent], phoneSlots(from, agent), from.phoneCount[agent]);
   }
 
+  function polish(random: Random): void {
+    for (let sweep = -drifting; sweep < mostExactSweeps; sweep++) {
+      const before = objective();
+      for (const agent of order) {
+        free(agent);
+        respondExactly(agent, sweep < 0 ? (-sweep / drifting) * driftNoise * costs.dearest : 0, random);
+      }
+      exchangeShifts(random);
+      if (sweep >= 0 && objective() >= before - 1e-9) return;
+    }
+  }
+
+  function restore(saved: Weeks): void {
+    copyWeeks(saved, weeks);
+    clear();
+    for (let a = 0; a < agents; a++) put(a);
+  }
+
   return {
     weeks,
     objective,
@@ -177,10 +207,23 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
       clear();
       for (let i = 0; i < agents; i++) respondSmoothly(order[i], slope, (i + 1) / agents, duals, 1, random);
     },
-    restore(saved) {
-      copyWeeks(saved, weeks);
-      clear();
-      for (let a = 0; a < agents; a++) put(a);
+    restore,
+    guide(sweeps, random) {
+      let least = objective();
+      copyWeeks(weeks, bestMet);
+      for (let sweep = 1; sweep <= sweeps; sweep++) {
+        weights.learn(coverage);
+        for (const agent of order) {
+          free(agent);
+          respondExactly(agent, guidedNoise * costs.dearest, random);
+        }
+        if (sweep % guidedSweepsPerExchange === 0) exchangeShifts(random);
+        if (objective() >= least) continue;
+        least = objective();
+        copyWeeks(weeks, bestMet);
+      }
+      weights.clear();
+      restore(bestMet);
     },
     settle(slope, duals, random) {
       for (let at = slope; at < steepestSlope; at *= growth) {
@@ -190,16 +233,9 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
           for (const mate of together) respondSmoothly(mate, at, 1, duals, (slope / at) ** 2, random);
         }
       }
-      for (let sweep = -drifting; sweep < mostExactSweeps; sweep++) {
-        const before = objective();
-        for (const agent of order) {
-          free(agent);
-          respondExactly(agent, sweep < 0 ? (-sweep / drifting) * driftNoise * costs.dearest : 0, random);
-        }
-        exchangeShifts(random);
-        if (sweep >= 0 && objective() >= before - 1e-9) return;
-      }
+      polish(random);
     },
+    polish,
   };
 }
 

@@ -19,6 +19,8 @@ export interface Pricer {
    */
   bestWeek(agent: number): number;
   readonly chosen: Int32Array;
+  /** Sum of prices on the phone - penalty of every option of the agent's week model; valid until the next call. */
+  optionValues(agent: number): Float64Array;
   /** Preference and overtime cost of the chosen week. */
   readonly chosenCost: number;
   /** Best weeks computed so far: the unit of work. */
@@ -225,6 +227,11 @@ export function createPricer(compiled: CompiledProblem): Pricer {
     },
     bestWeek,
     chosen,
+    optionValues(agent) {
+      priceOptions(weeks[agent]);
+      weeksPriced++;
+      return value;
+    },
     get chosenCost() {
       return chosenCost;
     },

@@ -146,6 +146,9 @@ export interface Agent {
   lockedDaysOff?: number[];
   floating?: FloatingActivity[];
   requests?: ShiftRequest[];
+  /** Added for every night shift, and for every late one, that the agent works. */
+  nightPrice?: number;
+  latePrice?: number;
 }
 
 /** A place to work: seats and opening hours, where they limit. */
@@ -191,6 +194,8 @@ export interface RosterProblem {
   firstWeekday?: number;
   /** A shift with at least `leastSlots` in this stretch of the clock (slots from 00:00, `to` may pass midnight) is a night. */
   night?: { from: number; to: number; leastSlots: number };
+  /** A shift that ends after this slot of its day (from 00:00) and is no night is late. */
+  lateFrom?: number;
   sites?: Site[];
   /** Agents to be allocated to a queue at least, per slot; null for none. One entry per queue. */
   minimumStaff?: (Int32Array | null)[];

@@ -1,9 +1,11 @@
 import { createRandom } from '../numerics/random.ts';
+import type { GrowingSolver } from '../optimisation/solver-contract.ts';
 import { type BoundState, createBoundFinder } from './bound.ts';
 import { createBuilder, teamScale } from './construct.ts';
 import { type Clash, findClashes } from './diagnose.ts';
 import { createPricer } from './pricing.ts';
 import type { RosterProblem, RosterShift } from './problem.ts';
+import { createTeamImprover, type TeamOrder } from './small-team.ts';
 import { compileProblem } from './week-model.ts';
 import { copyWeeks, createWeeks, toShifts, type Weeks } from './weeks.ts';
 
@@ -15,6 +17,7 @@ import { copyWeeks, createWeeks, toShifts, type Weeks } from './weeks.ts';
  *   price      exact best week of one agent under slot prices           pricing.ts
  *   search     smoothed construction and exact polish, many starts      construct.ts, coverage.ts
  *   bound      Lagrangian lower bound by the volume algorithm           bound.ts
+ *   improve    weeks of several agents chosen together, small teams     small-team.ts, joint-weeks.ts
  *   diagnose   which rules clash when an agent has no legal week        diagnose.ts
  *   verify     independent check of the finished roster                 verify.ts, rules/
  */
@@ -22,6 +25,8 @@ export interface RosterSolver {
   clashes(): Clash[];
   /** Tells every better roster at once; the very first, legal but unpolished, within a sweep. */
   search(order: SearchOrder, onRoster?: (found: FoundRoster) => void): SearchResult;
+  /** Chooses the weeks of some agents together (small-team.ts); for problems of which `isSmallTeam` holds. */
+  improve(order: ImproveOrder, solver: GrowingSolver, onRoster?: (found: FoundRoster) => void): ImproveResult;
   bound(order: BoundOrder, onBound?: (bound: number) => void): BoundResult;
 }
 
@@ -33,6 +38,8 @@ export interface SearchOrder {
   incumbent: FoundRoster | null;
   /** Queue prices of the bound, or null when there are none yet. */
   duals: Float64Array | null;
+  /** Improves by guided sweeps instead of smoothed prices: what gets small teams out of local optima. */
+  isGuided?: boolean;
 }
 
 export interface FoundRoster {
@@ -45,6 +52,17 @@ export interface SearchResult {
   /** The best roster below the incumbent, or null. */
   found: FoundRoster | null;
   work: number;
+}
+
+export interface ImproveOrder extends TeamOrder {
+  incumbent: FoundRoster;
+}
+
+export interface ImproveResult extends SearchResult {
+  /** Lower bound on every legal roster; -Infinity when none was proven. */
+  bound: number;
+  /** For the next order. */
+  agentsTogether: number;
 }
 
 export interface BoundOrder {
@@ -63,12 +81,15 @@ export interface BoundResult {
 /** Slopes of the smoothed prices (construct.ts) that suit a team of one; they fall like 1 / sqrt(agents). */
 const firstSlope = 0.15;
 const reheatSlope = 1.75;
+/** Guided sweeps from one roster before it is polished. */
+const guidedSweeps = 60;
 
 export function createRosterSolver(problem: RosterProblem): RosterSolver {
   const compiled = compileProblem(problem);
   const pricer = createPricer(compiled);
   const builder = createBuilder(compiled, pricer);
   const boundFinder = createBoundFinder(compiled, pricer);
+  const improveTeam = createTeamImprover(compiled, pricer);
   const scale = teamScale(problem.agents.length);
 
   function take(): FoundRoster {
@@ -80,7 +101,7 @@ export function createRosterSolver(problem: RosterProblem): RosterSolver {
   return {
     clashes: () => findClashes(problem, pricer),
 
-    search({ seed, work, incumbent, duals }, onRoster) {
+    search({ seed, work, incumbent, duals, isGuided = false }, onRoster) {
       const random = createRandom(seed);
       const before = pricer.weeksPriced;
       let best = incumbent;
@@ -91,13 +112,31 @@ export function createRosterSolver(problem: RosterProblem): RosterSolver {
           builder.fill(firstSlope / scale, duals, random);
           onRoster?.(take());
         }
-        const slope = (best ? reheatSlope : firstSlope) / scale;
-        builder.settle(slope * Math.exp(0.5 * random.normal()), duals, random);
+        if (best && isGuided) {
+          builder.guide(guidedSweeps, random);
+          builder.polish(random);
+        } else {
+          const slope = (best ? reheatSlope : firstSlope) / scale;
+          builder.settle(slope * Math.exp(0.5 * random.normal()), duals, random);
+        }
         if (best && builder.objective() >= best.objective) continue;
         best = take();
         onRoster?.(best);
       } while (pricer.weeksPriced - before < work);
       return { found: best === incumbent ? null : best, work: pricer.weeksPriced - before };
+    },
+
+    improve({ incumbent, ...order }, solver, onRoster) {
+      const before = pricer.weeksPriced;
+      const weeks = createWeeks(compiled, pricer.breakStride);
+      copyWeeks(incumbent.weeks, weeks);
+      let best = incumbent;
+      const { bound, agentsTogether } = improveTeam(weeks, order, solver, () => {
+        builder.restore(weeks);
+        best = take();
+        onRoster?.(best);
+      });
+      return { found: best === incumbent ? null : best, work: pricer.weeksPriced - before, bound, agentsTogether };
     },
 
     bound({ state, target, work }, onBound) {

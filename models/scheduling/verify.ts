@@ -1,5 +1,6 @@
 import { type Agent, type RosterProblem, type RosterShift, slotCount, slotsPerDay } from './problem.ts';
 import { rules } from './rules/index.ts';
+import { hourPrice } from './rules/nights.ts';
 import { paidTimePenalty } from './rules/paid-time.ts';
 import type { AgentRoster } from './rules/rule.ts';
 import { minimumStaffAt, teamRules } from './rules/team.ts';
@@ -61,6 +62,7 @@ export function verify(problem: RosterProblem, shifts: RosterShift[]): Verdict {
       const apart = Math.abs(shift.start - agent.preferredStartSlot);
       const hoursOff = (Math.min(apart, perDay - apart) * problem.slotMinutes) / 60;
       preferencePenalty += (agent.dayPenalty[shift.day] ?? 0) + agent.startPenaltyPerHour * hoursOff;
+      preferencePenalty += hourPrice(agent, problem, shift);
     }
   });
 
@@ -115,7 +117,8 @@ function brokenRequests({ requests = [] }: Agent, shifts: RosterShift[]): number
   }, 0);
 }
 
-function slotsOnPhone({ problem, agent, slots }: AgentRoster, shift: AgentRoster['shifts'][number]): number[] {
+/** Absolute slots in which the shift has the agent on the phone. */
+export function slotsOnPhone({ problem, agent, slots }: AgentRoster, shift: AgentRoster['shifts'][number]): number[] {
   const away = agent.activities
     .filter(({ from, to }) => from >= shift.from && to <= shift.to)
     .map(({ from, to }) => [from, to]);

@@ -3,7 +3,7 @@ import { type Agent, isAbout, type RosterProblem, slotCount, slotsPerDay, startP
 import { activityMemory, type HeldActivity, heldActivities, holds } from './rules/activities.ts';
 import { rules } from './rules/index.ts';
 import type { Memory, ShiftLabel } from './rules/memory.ts';
-import { isNight } from './rules/nights.ts';
+import { hourPrice, isNight } from './rules/nights.ts';
 import type { Candidate } from './rules/rule.ts';
 import type { Patterns } from './shift-patterns.ts';
 
@@ -123,7 +123,8 @@ export function createOptionLister(problem: RosterProblem, patterns: Patterns): 
 
   /** Penalties of the shift, less the requests for work it grants. */
   function costOf(agent: Agent, shift: Candidate): number {
-    let cost = agent.dayPenalty[shift.day] + startPenalty(agent, shift.start, perDay);
+    let cost =
+      agent.dayPenalty[shift.day] + startPenalty(agent, shift.start, perDay) + hourPrice(agent, problem, shift);
     for (const request of agent.requests ?? []) {
       if (isAbout(request, shift)) cost += request.wanted ? -request.cost : request.cost;
     }

@@ -60,7 +60,8 @@ export function leastCost({ count, cost }: Standing): number {
   return least;
 }
 
-function readyAfterOff({ bucketsPerDay, longRestBucket }: WeekModel, rest: number, ready: number): number {
+/** Ready bucket after a day off that promises these rests, -1 where they cannot be kept. */
+export function readyAfterOff({ bucketsPerDay, longRestBucket }: WeekModel, rest: number, ready: number): number {
   const later = Math.max(0, ready - bucketsPerDay);
   if ((rest & longRestNext) === 0) return later;
   return longRestBucket < 0 ? -1 : Math.max(later, longRestBucket);

@@ -1,9 +1,13 @@
+import { createHighsSolver } from '../../models/optimisation/highs.ts';
+import type { GrowingSolver } from '../../models/optimisation/solver-contract.ts';
 import type { Clash } from '../../models/scheduling/diagnose.ts';
 import type { RosterProblem } from '../../models/scheduling/problem.ts';
 import {
   type BoundOrder,
   type BoundResult,
   createRosterSolver,
+  type ImproveOrder,
+  type ImproveResult,
   type RosterSolver,
   type SearchOrder,
   type SearchResult,
@@ -36,3 +40,14 @@ export const searchRoster = (input: KeyedProblem & { order: SearchOrder }, { rep
 /** One turn of the bound; every better bound is reported. */
 export const boundRoster = (input: KeyedProblem & { order: BoundOrder }, { report }: Reporter): BoundResult =>
   solverFor(input).bound(input.order, (bound) => report(0, bound));
+
+let highs: Promise<GrowingSolver> | null = null;
+
+/** One turn of the search for small teams; every better roster is reported. */
+export async function improveRoster(
+  input: KeyedProblem & { order: ImproveOrder },
+  { report }: Reporter,
+): Promise<ImproveResult> {
+  highs ??= createHighsSolver();
+  return solverFor(input).improve(input.order, await highs, (found) => report(0, found));
+}

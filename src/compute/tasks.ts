@@ -2,8 +2,9 @@ import { type Watch, type WatchOrder, watchSeries } from '../../models/forecasti
 import { type BacktestOrder, backtestSeries } from '../../models/forecasting/backtest-series.ts';
 import { forecastSeries, type SeriesForecast, type SeriesInput } from '../../models/forecasting/forecast-series.ts';
 import { type Records, type ReplicationOrder, simulateReplications } from '../../models/simulation/records.ts';
+import { answerTasks } from './answer-tasks.ts';
 import { designShiftCover } from './design-tasks.ts';
-import { boundRoster, findRosterClashes, searchRoster } from './roster-tasks.ts';
+import { boundRoster, findRosterClashes, improveRoster, searchRoster } from './roster-tasks.ts';
 /**
  * The model functions that worker threads run, by name. A task gets plain data (structured clone) and a `report`
  * callback for progress; what it returns must be plain data too.
@@ -18,8 +19,10 @@ export const tasks = {
     simulateReplications(order, (share) => context.report(share)),
   findRosterClashes,
   searchRoster,
+  improveRoster,
   boundRoster,
   designShiftCover,
+  ...answerTasks,
   /** Answers its own input; lets tests see a worker live and die. */
   echo: (input: unknown, context: TaskContext): unknown => {
     context.report(1);

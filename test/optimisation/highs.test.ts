@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createHighsSolver } from '../../models/optimisation/highs.ts';
 import { buildLinearModel, findBrokenRow, objectiveOf } from '../../models/optimisation/linear-model.ts';
-import type { LinearSolver } from '../../models/optimisation/solver-contract.ts';
+import type { GrowingSolver } from '../../models/optimisation/solver-contract.ts';
 
-let solver: LinearSolver;
+let solver: GrowingSolver;
 beforeAll(async () => {
   solver = await createHighsSolver();
 });
@@ -41,7 +41,21 @@ describe('HiGHS behind the solver contract', () => {
       bound: 6,
       gap: 0,
       values: Float64Array.from([0, 2]),
+      rowPrices: Float64Array.from([1.5]),
     });
+  });
+
+  it('keeps a linear program that grows and is limited, solved as if it were new', () => {
+    const linear = solver.grow(cover([2, 3], [[1, 2]], [4], 10, false));
+    expect(linear.solve()).toMatchObject({ objective: 6, rowPrices: Float64Array.from([1.5]) });
+    linear.add([{ cost: 1, upper: 2, entries: [[0, 1]] }]);
+    expect(linear.solve()).toMatchObject({ objective: 5, values: Float64Array.from([0, 1, 2]) });
+    linear.limit(2, 0, 1);
+    linear.limit(0, 1, 1);
+    expect(linear.solve()).toMatchObject({ objective: 6, values: Float64Array.from([1, 1, 1]) });
+    linear.limit(1, 0, 0.5);
+    expect(linear.solve()).toMatchObject({ status: 'infeasible', values: null, rowPrices: null });
+    linear.close();
   });
 
   it('agrees with full enumeration on small integer covers', () => {
@@ -73,6 +87,7 @@ describe('HiGHS behind the solver contract', () => {
       bound: null,
       gap: null,
       values: null,
+      rowPrices: null,
     });
     const builder = buildLinearModel();
     const row = builder.row('r', { lower: 1 });

@@ -40,4 +40,21 @@ describe('construction', () => {
     const [noisy, plain] = [meanObjective(createRandom), meanObjective(noiseless)];
     expect(noisy).toBeLessThan(0.98 * plain);
   });
+
+  it('gets out of local optima by guided sweeps, and leaves the best roster met', () => {
+    const gains = seeds.map((seed) => {
+      const random = createRandom(seed);
+      builder.reorder(random);
+      builder.fill(0.02, null, random);
+      builder.settle(0.02, null, random);
+      const stuck = builder.objective();
+      builder.guide(40, random);
+      expect(builder.objective()).toBeLessThanOrEqual(stuck);
+      return stuck - builder.objective();
+    });
+    expect(gains.filter((gain) => gain > 1e-6).length).toBeGreaterThan(seeds.length / 2);
+    const verdict = verify(problem, toShifts(compiled, builder.weeks));
+    expect(verdict.violations).toEqual([]);
+    expect(builder.objective()).toBeCloseTo(verdict.objective, 9);
+  });
 });

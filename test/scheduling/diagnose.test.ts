@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findClashes } from '../../models/scheduling/diagnose.ts';
+import { diagnose, findClashes } from '../../models/scheduling/diagnose.ts';
 import type { Agent } from '../../models/scheduling/problem.ts';
+import { rules } from '../../models/scheduling/rules/index.ts';
 import { freeAgent, plainShift, smallProblem } from './small-problem.ts';
 
 const clashOf = (...changes: Partial<Agent>[]) =>
@@ -43,6 +45,43 @@ describe('diagnosis of agents without a legal week', () => {
     expect(clashOf({ minDays: 4, minContinuousRestSlots: 10 })).toEqual([
       { agent: 0, rules: ['daysWorked', 'longRest'] },
     ]);
+  });
+
+  it('tells a smallest clash: its rules alone leave no week, and without any one of them there is one', () => {
+    const drawn = fc.record({
+      minDays: fc.integer({ min: 0, max: 4 }),
+      maxConsecutiveDays: fc.integer({ min: 1, max: 4 }),
+      minConsecutiveDays: fc.integer({ min: 0, max: 3 }),
+      minConsecutiveDaysOff: fc.integer({ min: 0, max: 3 }),
+      minRestSlots: fc.integer({ min: 0, max: 9 }),
+      minContinuousRestSlots: fc.integer({ min: 0, max: 14 }),
+      lockedDaysOff: fc.subarray([0, 1, 2, 3]),
+      minPaidSlots: fc.integer({ min: 0, max: 12 }),
+      unavailable: fc.constantFrom<Agent['unavailable']>([], [[0, 6]], [[9, 13]]),
+    });
+    let clashes = 0;
+    fc.assert(
+      fc.property(drawn, (changes) => {
+        const agent: Agent = { ...freeAgent(4, [0]), ...changes };
+        const problem = smallProblem(4, [plainShift(3)], [agent]);
+        const [clash] = findClashes(problem);
+        expect(diagnose(agent, problem) === null).toBe(clash === undefined);
+        if (!clash) return;
+        clashes++;
+        const isOf = new Set(clash.rules.map(({ id }) => id));
+        const without = (keep: (id: string) => boolean): boolean => {
+          const relaxed = rules.reduce(
+            (now, { id, relax }) => (keep(id) ? now : (relax?.(now, problem) ?? now)),
+            agent,
+          );
+          return findClashes({ ...problem, agents: [relaxed] }).length === 0;
+        };
+        expect(without((id) => isOf.has(id))).toBe(false);
+        for (const left of isOf) expect(without((id) => isOf.has(id) && id !== left)).toBe(true);
+      }),
+      { numRuns: 30, seed: 6 },
+    );
+    expect(clashes).toBeGreaterThan(10);
   });
 
   it('finds clashes of rules over longer stretches', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Agent, History, RosterProblem } from '../../models/scheduling/problem.ts';
 import { rules } from '../../models/scheduling/rules/index.ts';
+import { verify } from '../../models/scheduling/verify.ts';
 import { bestOfAllWeeks, freeAgent, plainShift, pricedWeek, smallProblem } from './small-problem.ts';
 
 /**
@@ -242,6 +243,36 @@ describe('each rule, in the solver as in the check', () => {
       { numRuns: 60, seed: 5 },
     );
     expect(legal).toBeGreaterThan(20);
+  });
+});
+
+describe('prices of nights and late shifts', () => {
+  it('keep the best week exact and move it away from what is dear', () => {
+    const price = upTo(20);
+    let moved = 0;
+    fc.assert(
+      fc.property(price, price, seeds, (nightPrice, latePrice, numbers) => {
+        const clock = { night: { from: 5, to: 6, leastSlots: 1 }, lateFrom: 4 };
+        const free = problemOf(3, {}, clock);
+        const priced = problemOf(3, { nightPrice, latePrice }, clock);
+        const prices = pricesOf(numbers, priced);
+        const best = compare(priced, prices);
+        const before = compare(free, prices);
+        expect(best).toBeLessThanOrEqual(before + 1e-9);
+        if (best < before - 1e-9) moved++;
+      }),
+      { numRuns: 30, seed: 3 },
+    );
+    expect(moved).toBeGreaterThan(10);
+  });
+
+  it('are paid once a shift: a night is not late as well', () => {
+    const clock = { night: { from: 5, to: 6, leastSlots: 1 }, lateFrom: 3, required: [new Int32Array(12)] };
+    const agent = { ...freeAgent(1, [0]), nightPrice: 7, latePrice: 3 };
+    const problem = smallProblem(1, [plainShift(2)], [agent], clock);
+    const penalty = (start: number) =>
+      verify(problem, [{ agent: 0, day: 0, start, shiftType: 0, breaks: [] }]).preferencePenalty;
+    expect([0, 1, 2, 3, 4, 5].map(penalty)).toEqual([0, 0, 3, 3, 7, 7]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { RosterProblem } from '../problem.ts';
+import type { Agent, RosterProblem } from '../problem.ts';
 import { always, forbidden, type Memory, remember, restAfterNight } from './memory.ts';
 import { hours, type Rule, when } from './rule.ts';
 
@@ -13,6 +13,23 @@ export function isNight(problem: RosterProblem, shiftType: number, start: number
     if (Math.min(end, to + night) - Math.max(start, from + night) >= leastSlots) return true;
   }
   return false;
+}
+
+/** Whether a shift of the type from `start` ends late in the evening without being a night. */
+export function isLate(problem: RosterProblem, shiftType: number, start: number): boolean {
+  const type = problem.shiftTypes[shiftType];
+  if (problem.lateFrom === undefined || !type) return false;
+  return start + type.lengthSlots > problem.lateFrom && !isNight(problem, shiftType, start);
+}
+
+/** Price of the hour of the day at which a shift lies: that of a night, or of a late shift. */
+export function hourPrice(
+  { nightPrice = 0, latePrice = 0 }: Agent,
+  problem: RosterProblem,
+  shift: { shiftType: number; start: number },
+): number {
+  if (nightPrice > 0 && isNight(problem, shift.shiftType, shift.start)) return nightPrice;
+  return latePrice > 0 && isLate(problem, shift.shiftType, shift.start) ? latePrice : 0;
 }
 
 /** At most so many nights on consecutive days, those before the horizon counted in. */
