@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { IntervalHistory } from '../src/domain/history.ts';
 import { readHistoryFile } from '../src/intake/read-history.ts';
 import { formatDate, parseDate } from '../src/time/calendar-day.ts';
+import { parseNamedDates } from '../src/time/calendar-files.ts';
 import type { NamedDate } from '../src/time/holidays.ts';
-import { parseNamedDates } from '../src/time/named-dates.ts';
 
 export interface ProtocolSeries {
   name: string;
@@ -90,7 +90,9 @@ const PREPARATIONS: Preparation[] = [
 
 const DAY_SECONDS = 86_400;
 const isCompiled = import.meta.url.includes('/dist/');
-const dataFolder = fileURLToPath(new URL(isCompiled ? '../../../shared/data/' : '../../shared/data/', import.meta.url));
+export const dataFolder = fileURLToPath(
+  new URL(isCompiled ? '../../../shared/data/' : '../../shared/data/', import.meta.url),
+);
 
 /** The series with these names; all when none is named. */
 export async function protocolSeries(names: string[] = []): Promise<ProtocolSeries[]> {

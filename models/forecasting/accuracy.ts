@@ -5,8 +5,8 @@
  * RMSE; bias = sum (mean - actual) / sum actual; WQL = 2 x mean pinball loss over the levels 0.05 ... 0.95 / mean actual;
  * coverage = share of actuals within q10..q90 and q2.5..q97.5, ends included.
  */
-import { writeCountQuantiles } from '../numerics/negative-binomial.ts';
 import { type DayMatrix, type MatrixForecast, QUANTILE_LEVELS, sum, type Training, weekdayOf } from './day-matrix.ts';
+import { writeForecastQuantiles } from './forecast-quantiles.ts';
 
 export interface Accuracy {
   intervals: number;
@@ -70,7 +70,7 @@ export function addErrors(
     if (!mean || !relativeVariance || !day || !open) continue;
     for (let s = 0; s < actual.slots; s++) {
       if (!open[s]) continue;
-      writeCountQuantiles(mean[s], relativeVariance[s], QUANTILE_LEVELS, quantiles);
+      writeForecastQuantiles(mean[s], relativeVariance[s], forecast.tailWidening ?? 1, quantiles);
       addInterval(sums, day[s], mean[s], quantiles, naiveError);
     }
     sums.dailyAbsoluteError += Math.abs(sum(mean) - sum(day));

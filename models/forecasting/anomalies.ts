@@ -1,16 +1,22 @@
 /**
  * What lies outside its band. Every watched interval and day is compared with what was expected of it the evening before: its
- * tail probability under the forecast's negative-binomial distribution, as a normal score z. The model's scores have heavier
- * tails on some series than on others; the scores of the weeks before the watch tell by how much (their 98 % quantile
- * over the normal one, never less than 1), and are divided by it. An alarm is raised where the score passes the normal
- * quantile of the stated rate of false alarms.
+ * tail probability under the forecast's negative-binomial distribution, as a normal score z. The half year before the watch is
+ * scored in the same way, by shapes of the day that had not seen it; an alarm is raised beyond the score that ordinary
+ * intervals (and, apart from them, days) exceed at the stated rate by that record (alarm-limit.ts).
  */
-import { countProbabilities } from '../numerics/negative-binomial.ts';
-import { normalQuantile } from '../numerics/normal.ts';
-import { predictFrom } from './daily-level.ts';
-import { type DayMatrix, sum, type Training, trainingBefore, weekdayOf } from './day-matrix.ts';
-import { profileOf } from './intraday-profile.ts';
-import { fitLevelProfile, type LevelProfileFit } from './level-profile.ts';
+
+import { alarmLimit, CERTAIN_SCORE } from './alarm-limit.ts';
+import { type DayMatrix, openingOf, sum, type Training } from './day-matrix.ts';
+import {
+  type Basis,
+  basisOf,
+  dayScoreOf,
+  daysBetween,
+  type ExpectedDay,
+  expectedDay,
+  scoreOf,
+  scoresOf,
+} from './expected-day.ts';
 
 export type AnomalyKind =
   | 'spike'
@@ -47,15 +53,15 @@ export interface WatchOrder {
 
 export interface Watch {
   anomalies: Anomaly[];
-  /** Intervals and days that were looked at, and how many of the intervals raised an alarm. */
+  /** Days that were looked at; ordinary intervals (of days not told as a whole, not plainly an outage or a storm), and alarms among them. */
   intervals: number;
   days: number;
   alarms: number;
+  /** The same over the record before the watch that set the limits. */
+  recordIntervals: number;
+  recordAlarms: number;
 }
 
-const LEARNING_DAYS = 182;
-const CALIBRATION_TAIL = 0.02;
-const LEAST_SCORES = 500;
 const OUTAGE_SHARE = 0.05;
 const HOLIDAY_SHARE = 0.6;
 /** A holiday is quiet throughout: each third of the day below this share of what was expected. */
@@ -64,96 +70,36 @@ const LEAST_CONTACTS_OUTSIDE = 10;
 const SHARE_OUTSIDE = 0.02;
 const SHIFT_DAYS = 3;
 
-interface ExpectedDay {
-  day: number;
-  mean: Float64Array;
-  relativeVariance: Float64Array;
-  dayVariance: number;
-  actual: Float64Array;
-}
-
 /** Anomalies of the watched days, in order of time. */
 export function watchSeries({ training, reported, from, falseAlarmRate, dayFalseAlarmRate }: WatchOrder): Watch {
   const { firstDay, days } = training.history;
-  const whole = fitLevelProfile(training, 1);
-  // Bands and shape as they were before the watch: what is watched must not widen them.
-  const fit = { ...fitLevelProfile(trainingBefore(training, from), 1), training, level: whole.level };
-  const learned: number[] = [];
-  for (let row = Math.max(28, from - firstDay - LEARNING_DAYS); row < from - firstDay; row++) {
-    const expected = expectedDay(fit, reported, row);
-    if (expected) learned.push(...scoresOf(expected).map(Math.abs));
-  }
-  const scale = tailScale(learned);
-  const limit = scale * normalQuantile(1 - falseAlarmRate / 2);
-  const dayLimit = normalQuantile(1 - dayFalseAlarmRate / 2);
-  const watch: Watch = { anomalies: [], intervals: 0, days: 0, alarms: 0 };
-  for (let row = Math.max(0, from - firstDay); row < days.length; row++) {
-    const expected = expectedDay(fit, reported, row);
-    if (!expected) continue;
-    const scores = scoresOf(expected);
-    watch.days++;
-    watch.intervals += scores.reduce((count, score) => count + (Number.isNaN(score) ? 0 : 1), 0);
-    watch.alarms += scores.reduce((count, score) => count + (Math.abs(score) > limit ? 1 : 0), 0);
-    watch.anomalies.push(...dayAnomalies(training, expected, scores, limit, dayLimit));
-  }
-  return { ...watch, anomalies: withLevelShifts(watch.anomalies, fit, reported, from) };
-}
-
-/** What the evening before expected of a reported day; null for closed and unreported days. */
-function expectedDay(fit: LevelProfileFit, reported: DayMatrix, row: number): ExpectedDay | null {
-  const { training, level, profile, slotVariance, widening } = fit;
-  const day = training.history.firstDay + row;
-  const actual = reported.days[row];
-  const open = training.opening[weekdayOf(day)];
-  if (!actual || !open) return null;
-  const { values } = level.design;
-  const { innovations, innovationVariances } = level.state;
-  const isKnown = !Number.isNaN(innovations[row]);
-  const told = isKnown ? null : predictFrom(level, row, 1);
-  const log = told ? told.mean[0] : values[row] - innovations[row];
-  const contacts = Math.max(0, Math.exp(log) - 0.5);
-  const dayVariance = widening * (told ? told.variance[0] : Math.max(0, innovationVariances[row] - 1 / (contacts + 1)));
+  const watchedRow = Math.max(0, from - firstDay);
+  const basis = basisOf(training, reported, watchedRow);
+  const record = daysBetween(basis, basis.firstRow, watchedRow);
+  const watched = daysBetween(basis, watchedRow, days.length);
+  const dayLimit = alarmLimit(record.map(dayScoreOf), dayFalseAlarmRate);
+  // An unusual day is told as one: its intervals say nothing of ordinary ones. Nor does an outage.
+  const ordinaryScores = (scored: ExpectedDay[]): number[] =>
+    scored
+      .filter((day) => Math.abs(dayScoreOf(day)) <= dayLimit)
+      .flatMap((day) => [...scoresOf(day)].filter((score) => Math.abs(score) < CERTAIN_SCORE));
+  const [before, now] = [record, watched].map(ordinaryScores);
+  const limit = alarmLimit(before, falseAlarmRate);
+  const alarmsAmong = (scores: number[]): number => scores.filter((score) => Math.abs(score) > limit).length;
+  const anomalies = watched.flatMap((expected) => dayAnomalies(training, expected, limit, dayLimit));
   return {
-    day,
-    actual: actual.map((value, s) => (open[s] ? value : value || 0)),
-    mean: profileOf(profile, training.known, day).map((share, s) => (open[s] ? share * contacts : 0)),
-    relativeVariance: slotVariance.map((own) => Math.expm1(Math.min(4, dayVariance + widening * own))),
-    dayVariance: Math.expm1(Math.min(4, dayVariance)),
+    anomalies: withLevelShifts(anomalies, basis, from),
+    intervals: now.length,
+    days: watched.length,
+    alarms: alarmsAmong(now),
+    recordIntervals: before.length,
+    recordAlarms: alarmsAmong(before),
   };
 }
 
-/** Normal score of each open, reported slot; NaN elsewhere. */
-function scoresOf({ mean, relativeVariance, actual }: ExpectedDay): Float64Array {
-  return mean.map((expected, s) =>
-    expected > 0 && !Number.isNaN(actual[s]) ? scoreOf(actual[s], expected, relativeVariance[s]) : Number.NaN,
-  );
-}
-
-/** Normal score of the count's own tail, the count included; 0 in the middle. Bounded by +-8. */
-export function scoreOf(count: number, mean: number, relativeVariance: number): number {
-  const { below, upTo } = countProbabilities(count, mean, relativeVariance);
-  if (below > 0.5) return Math.min(8, normalQuantile(Math.min(1 - 1e-15, below)));
-  return upTo < 0.5 ? Math.max(-8, normalQuantile(Math.max(1e-15, upTo))) : 0;
-}
-
-function tailScale(scores: number[]): number {
-  const finite = scores.filter((score) => !Number.isNaN(score)).sort((a, b) => a - b);
-  if (finite.length < LEAST_SCORES) return 1;
-  return Math.max(
-    1,
-    finite[Math.floor((1 - CALIBRATION_TAIL) * finite.length)] / normalQuantile(1 - CALIBRATION_TAIL / 2),
-  );
-}
-
-function dayAnomalies(
-  { opening, known }: Training,
-  expected: ExpectedDay,
-  scores: Float64Array,
-  limit: number,
-  dayLimit: number,
-): Anomaly[] {
+function dayAnomalies(training: Training, expected: ExpectedDay, limit: number, dayLimit: number): Anomaly[] {
   const { day, mean, actual } = expected;
-  const open = opening[weekdayOf(day)]!;
+  const open = openingOf(training, day)!;
   const reported = actual.map((value) => value || 0);
   const whole = {
     day,
@@ -162,12 +108,12 @@ function dayAnomalies(
     expected: sum(mean),
     actual: sum(reported.filter((_, s) => open[s])),
   };
-  const score = scoreOf(whole.actual, whole.expected, expected.dayVariance);
-  const runs = runsOf(expected, scores, limit, open);
+  const score = dayScoreOf(expected);
+  const runs = runsOf(expected, scoresOf(expected), limit, open);
   const outside = outsideOpening(expected, open);
   if (Math.abs(score) <= dayLimit) return [...outside, ...runs];
   const kind =
-    score > 0 ? 'busy day' : isLikeHoliday(expected, open, known.holidays) ? 'unmarked holiday' : 'quiet day';
+    score > 0 ? 'busy day' : isLikeHoliday(expected, open, training.known.holidays) ? 'unmarked holiday' : 'quiet day';
   const explained = (run: Anomaly): boolean =>
     kind === 'unmarked holiday' ||
     (Math.sign(run.score) === Math.sign(score) && (run.kind === 'spike' || run.kind === 'drop'));
@@ -225,14 +171,13 @@ function isLikeHoliday(
 }
 
 /** Where the model found the level to have moved, the days that showed it are one anomaly, not several. */
-function withLevelShifts(anomalies: Anomaly[], fit: LevelProfileFit, reported: DayMatrix, from: number): Anomaly[] {
+function withLevelShifts(anomalies: Anomaly[], basis: Basis, from: number): Anomaly[] {
+  const { fit, reported } = basis;
   const { firstDay } = fit.training.history;
   const shifts = fit.level.state.shifts
     .filter((row) => firstDay + row >= from)
     .map((row): Anomaly => {
-      const days = Array.from({ length: SHIFT_DAYS }, (_, i) => expectedDay(fit, reported, row - i)).filter(
-        (d) => d !== null,
-      );
+      const days = Array.from({ length: SHIFT_DAYS }, (_, i) => expectedDay(basis, row - i)).filter((d) => d !== null);
       const expected = days.reduce((total, { mean }) => total + sum(mean), 0);
       const actual = days.reduce((total, day) => total + sum(day.actual.map((value) => value || 0)), 0);
       const score = days.reduce(

@@ -3,20 +3,12 @@
  * The prior keeps effects that were seen once or twice close to what similar days showed (Harvey 1989, ch. 7; the choice
  * of regressors after Weinberg, Brown & Stroud 2007 and Ibrahim, Ye, L'Ecuyer & Shen 2016).
  */
-import { type KnownDays, weekdayOf } from './day-matrix.ts';
+import { type KnownDays, type Training, weekdayOf } from './day-matrix.ts';
+import { driverRegressors } from './drivers.ts';
+import { eventRegressors } from './event-response.ts';
+import { ownHoursRegressors } from './own-hours.ts';
+import type { Regressor } from './regressor.ts';
 
-/** Special days (holidays, events and their neighbours), the turn of the month, and what always acts. */
-export type RegressorGroup = 'special' | 'monthPhase' | 'monthTurn' | 'smooth';
-
-export interface Regressor {
-  name: string;
-  /** Standard deviation of the prior, on the log scale. */
-  priorDeviation: number;
-  group: RegressorGroup;
-  value(day: number): number;
-}
-
-const EVENT_RESPONSE = [0.4, 0.2, 0.1, 0.07];
 const MONTH_PHASE_TERMS = 5;
 const DAYS_PER_YEAR = 365.2425;
 /** A trend may bend every half year, needs more than a year to be told from the season, and is not drawn out beyond a month. */
@@ -27,22 +19,18 @@ const TREND_REACH_DAYS = 28;
 /** Prior of a change of slope, log per year. */
 const TREND_DEVIATION = 0.25;
 
-/**
- * All regressors that can matter for a history of day numbers `firstDay` to `endDay` (exclusive). `isOpen` says which
- * weekdays the centre opens at all.
- */
-export function calendarRegressors(
-  known: KnownDays,
-  isOpen: (weekday: number) => boolean,
-  firstDay: number,
-  endDay: number,
-): Regressor[] {
-  const years = (endDay - firstDay) / DAYS_PER_YEAR;
+/** All regressors that can matter for a training. */
+export function calendarRegressors(training: Training): Regressor[] {
+  const { history, opening, known } = training;
+  const { firstDay } = history;
+  const endDay = firstDay + history.days.length;
   return [
-    ...holidayRegressors(known, isOpen),
-    ...eventRegressors(known),
+    ...holidayRegressors(known, (weekday) => opening[weekday] !== null),
+    ...eventRegressors(training),
+    ...ownHoursRegressors(training),
+    ...driverRegressors(training),
     ...monthRegressors(known),
-    ...yearRegressors(years),
+    ...yearRegressors((endDay - firstDay) / DAYS_PER_YEAR),
     ...trendRegressors(firstDay, endDay),
   ];
 }
@@ -83,19 +71,6 @@ function holidayRegressors({ holidays }: KnownDays, isOpen: (weekday: number) =>
       (day) => (weekdayOf(day) === 4 && isHoliday(day - 1)) || (weekdayOf(day) === 0 && isHoliday(day + 1)),
     ),
   ];
-}
-
-/** An event acts on its day and the days after it, with an own effect for each of the first days. */
-function eventRegressors({ events }: KnownDays): Regressor[] {
-  const names = [...new Set([...events.values()].flat())].sort();
-  return names.flatMap((name) =>
-    EVENT_RESPONSE.map((priorDeviation, lag) => ({
-      name: lag === 0 ? `event ${name}` : `event ${name} + ${lag} d`,
-      priorDeviation,
-      group: 'special' as const,
-      value: (day: number) => (events.get(day - lag)?.includes(name) ? 1 : 0),
-    })),
-  );
 }
 
 function monthRegressors({ holidays }: KnownDays): Regressor[] {

@@ -4,7 +4,7 @@
  * question; then the slot is a gap. Zeros in place of many expected contacts are an outage of the count; a whole day of
  * them is a closed day.
  */
-import { type DayMatrix, type KnownDays, sum, weekdayOf } from './day-matrix.ts';
+import { type DayMatrix, type KnownDays, openingOf, sum } from './day-matrix.ts';
 import { median } from './robust.ts';
 
 export interface Finding {
@@ -36,10 +36,10 @@ export function cleanHistory(
   const findings: Finding[] = [];
   const days = history.days.map((day, row) => {
     const number = history.firstDay + row;
-    const open = opening[weekdayOf(number)];
+    const open = openingOf({ opening, known }, number);
     if (!day || !open) return null;
     const expected = neighbourMedians(history, row, open);
-    const isSpecial = known.holidays.has(number) || known.events.has(number);
+    const isSpecial = known.holidays.has(number) || known.events.has(number) || known.openingOn?.has(number) === true;
     return repairDay(day, open, expected, isSpecial, number, findings);
   });
   return { history: { ...history, days }, findings };

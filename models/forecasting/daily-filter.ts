@@ -18,11 +18,15 @@ export interface DailyDesign {
   weights: Float64Array[];
   /** Extra variance of days to forecast whose effect was never seen. */
   unseenVariance: Float64Array;
+  /** What the regressors' effects are before anything was seen, and how sure that is. */
+  priorMeans: Float64Array;
   priorDeviations: Float64Array;
   /** Variance of each weekday's noise, and of its drift, relative to the whole. */
   weekdayNoise: Float64Array;
   weekdayPrior: Float64Array;
   levelPrior: number;
+  /** The design as it was known on the evening before a row, where it holds figures that are not known ahead. */
+  asKnownAt?(row: number): DailyDesign;
 }
 
 export interface DailyParameters {
@@ -161,10 +165,11 @@ export function filterDays(
 }
 
 function startOf(design: DailyDesign, parameters: DailyParameters): DailyState {
-  const { priorDeviations } = design;
+  const { priorMeans, priorDeviations } = design;
   const size = BASE_STATES + priorDeviations.length;
   const mean = new Float64Array(size);
   const P = new Float64Array(size * size);
+  mean.set(priorMeans, BASE_STATES);
   mean[0] = design.levelPrior;
   P[0] = 0.25;
   P[size + 1] = stationaryVariance(parameters);
@@ -195,12 +200,13 @@ const copyOf = (state: DailyState): DailyState => ({
 
 /** Means and variances of log(contacts) on the `days` days after the first `length`; `state` is left as it was. */
 export function predictDays(
-  design: DailyDesign,
+  given: DailyDesign,
   parameters: DailyParameters,
   state: DailyState,
   length: number,
   days: number,
 ): DailyPrediction {
+  const design = given.asKnownAt?.(length) ?? given;
   const size = BASE_STATES + design.priorDeviations.length;
   const mean = state.mean.slice();
   const P = state.covariance.slice();

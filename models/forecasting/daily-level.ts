@@ -3,7 +3,7 @@
  * likelihood under weak priors (they alone speak when there are only days of history).
  */
 import { minimise } from '../numerics/nelder-mead.ts';
-import { calendarRegressors, type Regressor } from './calendar-regressors.ts';
+import { calendarRegressors } from './calendar-regressors.ts';
 import {
   BASE_STATES,
   type DailyDesign,
@@ -14,15 +14,21 @@ import {
   predictDays,
 } from './daily-filter.ts';
 import { sum, type Training, weekdayOf } from './day-matrix.ts';
+import { designAsKnownAt } from './drivers.ts';
+import type { Regressor } from './regressor.ts';
 import { median } from './robust.ts';
 
-export interface DailyLevelFit {
+/** What was learned of a history of `length` rows. */
+export interface LearnedLevel {
   design: DailyDesign;
   regressors: Regressor[];
   parameters: DailyParameters;
+  length: number;
+}
+
+export interface DailyLevelFit extends LearnedLevel {
   /** State at the end of the history. */
   state: DailyState;
-  length: number;
 }
 
 /** Location and scale of the priors of log noise, log level drift, logit decay, log transient noise, log weekday drift. */
@@ -45,21 +51,21 @@ const LIKELIHOOD_DAYS = 550;
 /** Fits the history and prepares the `horizon` days after it. */
 export function fitDailyLevel(training: Training, horizon: number): DailyLevelFit {
   const length = training.history.days.length;
-  return learnLevel({ ...buildDesign(training, horizon), length }, length);
+  return withState(learnLevel({ ...buildDesign(training, horizon), length }, length));
 }
 
 /**
  * The history with its last rows unread when the parameters were learned, for judging; and the fit to forecast with, whose
- * parameters are learned from all of it. Both know the states of all rows.
+ * parameters are learned from all of it.
  */
 export function fitDailyLevelTwice(
   training: Training,
   horizon: number,
   learnedRows: number,
-): { judged: DailyLevelFit; final: DailyLevelFit } {
+): { judged: LearnedLevel; final: DailyLevelFit } {
   const given = { ...buildDesign(training, horizon), length: training.history.days.length };
   const judged = learnLevel(given, learnedRows);
-  return { judged, final: learnLevel(given, given.length) };
+  return { judged, final: withState(learnLevel(given, given.length)) };
 }
 
 /** log(contacts) of the `days` days from row `from` on, seen from the evening before it. */
@@ -69,7 +75,7 @@ export function predictFrom(fit: DailyLevelFit, from: number, days: number): Dai
 }
 
 /** The same seen from several rows, ascending, in one run over the history. */
-export function predictFromEach(fit: DailyLevelFit, rows: readonly number[], days: number): DailyPrediction[] {
+export function predictFromEach(fit: LearnedLevel, rows: readonly number[], days: number): DailyPrediction[] {
   let state: DailyState | undefined;
   return rows.map((from) => {
     state = filterDays(fit.design, fit.parameters, from, 0, state);
@@ -77,11 +83,15 @@ export function predictFromEach(fit: DailyLevelFit, rows: readonly number[], day
   });
 }
 
-/** Parameters from the first `learnedRows` rows, the state from all. */
+function withState(learned: LearnedLevel): DailyLevelFit {
+  return { ...learned, state: filterDays(learned.design, learned.parameters, learned.length, 0) };
+}
+
+/** Parameters from the first `learnedRows` rows. */
 function learnLevel(
-  { design, regressors, length }: Pick<DailyLevelFit, 'design' | 'regressors' | 'length'>,
+  { design, regressors, length }: Pick<LearnedLevel, 'design' | 'regressors' | 'length'>,
   learnedRows: number,
-): DailyLevelFit {
+): LearnedLevel {
   const ordinary = ordinaryDays(design, regressors, Math.max(0, learnedRows - LIKELIHOOD_DAYS), learnedRows);
   const { values } = ordinary.design;
   const observed = values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
@@ -121,8 +131,7 @@ function learnLevel(
   ).share;
   const parameters = decodeParameters(point, regressors, jumpShare);
   const own = { ...design, weekdayNoise: noise };
-  const state = filterDays(own, parameters, length, 0);
-  return { design: own, regressors, parameters, state, length };
+  return { design: own, regressors, parameters, length };
 }
 
 /** The design with the regressors' effects taken off its values: variances are found several times as fast without them. */
@@ -136,30 +145,24 @@ function withoutEffects(design: DailyDesign, mean: Float64Array): DailyDesign {
     ),
     columns: design.columns.map(() => new Int32Array(0)),
     weights: design.columns.map(() => none),
+    priorMeans: none,
     priorDeviations: none,
   };
 }
 
 function buildDesign(training: Training, horizon: number): { design: DailyDesign; regressors: Regressor[] } {
-  const { history, opening, known } = training;
+  const { history } = training;
   const length = history.days.length;
   const all = length + horizon;
   const values = Float64Array.from(history.days, (day) => (day ? Math.log(sum(day) + 0.5) : Number.NaN));
   const weekdays = Uint8Array.from({ length: all }, (_, i) => weekdayOf(history.firstDay + i));
-  const candidates = calendarRegressors(
-    known,
-    (weekday) => opening[weekday] !== null,
-    history.firstDay,
-    history.firstDay + length,
-  );
-
   const seen: Regressor[] = [];
   const columns: number[][] = Array.from({ length: all }, () => []);
   const weights: number[][] = Array.from({ length: all }, () => []);
   const unseenVariance = new Float64Array(all);
-  for (const regressor of candidates) {
+  for (const regressor of calendarRegressors(training)) {
     const x = Float64Array.from({ length: all }, (_, i) => regressor.value(history.firstDay + i));
-    const wasSeen = values.some((value, i) => !Number.isNaN(value) && x[i] !== 0);
+    const wasSeen = regressor.priorMean !== undefined || values.some((value, i) => !Number.isNaN(value) && x[i] !== 0);
     for (let i = 0; i < all; i++) {
       if (x[i] === 0) continue;
       if (wasSeen) {
@@ -175,10 +178,14 @@ function buildDesign(training: Training, horizon: number): { design: DailyDesign
     columns: columns.map((list) => Int32Array.from(list)),
     weights: weights.map((list) => Float64Array.from(list)),
     unseenVariance,
+    priorMeans: Float64Array.from(seen, (regressor) => regressor.priorMean ?? 0),
     priorDeviations: Float64Array.from(seen, (regressor) => regressor.priorDeviation),
     weekdayNoise: new Float64Array(7).fill(1),
     ...startingLevels(values, weekdays),
   };
+  const names = seen.map(({ name }) => name);
+  const isAllKnownAhead = (training.known.drivers ?? []).every(({ isKnownAhead }) => isKnownAhead);
+  if (!isAllKnownAhead) design.asKnownAt = (row) => designAsKnownAt(design, names, training, row);
   return { design, regressors: seen };
 }
 
@@ -229,6 +236,7 @@ function ordinaryDays(
       weekdays,
       columns,
       weights,
+      priorMeans: Float64Array.from(kept, (column) => design.priorMeans[column]),
       priorDeviations: Float64Array.from(kept, (column) => design.priorDeviations[column]),
       ...startingLevels(values, weekdays),
     },

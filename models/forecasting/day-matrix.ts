@@ -10,10 +10,34 @@ export interface DayMatrix {
   days: (Float64Array | null)[];
 }
 
-/** What is known ahead about days: names by day number. Several events can fall on one day. */
+/** An event on one day, such as a mailing. */
+export interface DayEvent {
+  name: string;
+  /** How large it was, in any unit of its kind (letters, minutes); null where not told. */
+  size: number | null;
+}
+
+/** A quantity beside the contacts that may drive them, such as orders. */
+export interface Driver {
+  name: string;
+  /** By day number; a week's or month's figure stands on each of its days. */
+  values: ReadonlyMap<number, number>;
+  /** Days a figure holds for: 1, 7, or 30 for months. */
+  stepDays: number;
+  /** Whether figures for days to come are planned or published ahead; if not, none of a day to come is used. */
+  isKnownAhead: boolean;
+}
+
+/** What is known ahead about days, by day number. */
 export interface KnownDays {
   holidays: Map<number, string>;
-  events: Map<number, string[]>;
+  /** Several can fall on one day. */
+  events: Map<number, DayEvent[]>;
+  /** Names of the periods a day lies in, such as school holidays. */
+  periods?: Map<number, string[]>;
+  /** Dates with opening hours of their own: 1 for open slots; null when closed all day. */
+  openingOn?: Map<number, Uint8Array | null>;
+  drivers?: Driver[];
 }
 
 /** Everything a method may learn from. The forecast starts the day after the last row. */
@@ -33,6 +57,8 @@ export interface MatrixForecast {
   mean: (Float64Array | null)[];
   /** Variance of the rate relative to its square; with the mean it makes the negative-binomial distribution of counts. */
   relativeVariance: (Float64Array | null)[];
+  /** Factor of that variance at the 2.5 % and 97.5 % quantiles (forecast-quantiles.ts); 1 when left out. */
+  tailWidening?: number;
 }
 
 /** What every method answers, whatever it fits inside. Deterministic: equal training, equal forecast. */
@@ -58,6 +84,10 @@ export function sum(values: ArrayLike<number>): number {
 }
 
 export const endOf = (history: DayMatrix): number => history.firstDay + history.days.length;
+
+/** Open slots of a day: its own opening hours, or its weekday's; null when closed. */
+export const openingOf = ({ opening, known }: Pick<Training, 'opening' | 'known'>, day: number): Uint8Array | null =>
+  known.openingOn?.has(day) ? (known.openingOn.get(day) ?? null) : opening[weekdayOf(day)];
 
 /** The training as it stood at 00:00 of `day`. */
 export function trainingBefore(training: Training, day: number): Training {

@@ -4,9 +4,9 @@
  * contact by which logs are offset, and a method of choice other than the core model) is the last factor, `method`; with it
  * the factors multiply to the forecast exactly.
  */
-import type { Regressor } from './calendar-regressors.ts';
 import { BASE_STATES } from './daily-filter.ts';
 import type { DailyLevelFit } from './daily-level.ts';
+import type { Regressor } from './regressor.ts';
 
 /** In the order in which a planner reads them; the first is contacts a day, the others are factors around 1. */
 export const DAY_EFFECTS = [
@@ -17,6 +17,7 @@ export const DAY_EFFECTS = [
   'year',
   'holiday',
   'event',
+  'openingHours',
   'driver',
   'method',
 ] as const;
@@ -36,6 +37,7 @@ export function dayEffects(fit: DailyLevelFit, totals: ArrayLike<number>): DayEf
       year: 0,
       holiday: 0,
       event: 0,
+      openingHours: 0,
       driver: 0,
     };
     design.columns[day].forEach((column, i) => {
@@ -52,6 +54,7 @@ export function dayEffects(fit: DailyLevelFit, totals: ArrayLike<number>): DayEf
 /** A slope of the level belongs to the level; days around a holiday and an event's after-days belong to their cause. */
 function effectOf({ name, group }: Regressor): Exclude<DayEffect, 'method'> {
   if (name.startsWith('event ')) return 'event';
+  if (name.startsWith('hours ')) return 'openingHours';
   if (name.startsWith('driver ')) return 'driver';
   if (name.startsWith('year ')) return 'year';
   if (group === 'special') return 'holiday';

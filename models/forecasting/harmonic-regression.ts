@@ -48,10 +48,11 @@ export function predictHarmonicFromEach(design: DailyDesign, rows: readonly numb
       fit = solve(sums, design, fit.variance);
     }
     const { recent, persistence } = errorCarriedOn(fit.errors);
+    const known = design.asKnownAt?.(from) ?? design;
     return {
       mean: Float64Array.from(
         { length: days },
-        (_, k) => fitted(design, fit.coefficients, from + k) + persistence * recent,
+        (_, k) => fitted(known, fit.coefficients, from + k) + persistence * recent,
       ),
       variance: Float64Array.from({ length: days }, (_, k) => fit.variance + design.unseenVariance[from + k]),
     };
@@ -86,12 +87,21 @@ function addRows(sums: Sums, design: DailyDesign, length: number, fit: Regressio
     if (Number.isNaN(values[row])) continue;
     const error = fit ? Math.abs(values[row] - fitted(design, fit.coefficients, row)) / Math.sqrt(fit.variance) : 0;
     const weight = 2 ** (row / HALF_LIFE_DAYS) * (error > HUBER_LIMIT ? HUBER_LIMIT / error : 1);
-    const at = [0, 1 + weekdays[row], ...Array.from(columns[row], (column) => 1 + WEEKDAYS + column)];
-    const x = [1, 1, ...weights[row]];
-    for (let i = 0; i < at.length; i++) {
-      const load = weight * x[i];
-      vector[at[i]] += load * (values[row] - levelPrior);
-      for (let j = 0; j <= i; j++) matrix[at[i] * size + at[j]] += load * x[j];
+    const value = values[row] - levelPrior;
+    const weekday = 1 + weekdays[row];
+    const own = columns[row];
+    vector[0] += weight * value;
+    vector[weekday] += weight * value;
+    matrix[0] += weight;
+    matrix[weekday * size] += weight;
+    matrix[weekday * size + weekday] += weight;
+    for (let i = 0; i < own.length; i++) {
+      const at = 1 + WEEKDAYS + own[i];
+      const load = weight * weights[row][i];
+      vector[at] += load * value;
+      matrix[at * size] += load;
+      matrix[at * size + weekday] += load;
+      for (let j = 0; j <= i; j++) matrix[at * size + 1 + WEEKDAYS + own[j]] += load * weights[row][j];
     }
   }
   sums.length = length;
@@ -105,10 +115,11 @@ function solve({ matrix, vector, length }: Sums, design: DailyDesign, variance: 
   deviations.forEach((deviation, j) => {
     A[j * (size + 1)] += variance / deviation ** 2;
   });
-  const coefficients = solvePositiveDefinite(
-    A,
-    vector.map((value) => value / now),
-  );
+  const b = vector.map((value) => value / now);
+  design.priorMeans.forEach((mean, j) => {
+    b[1 + WEEKDAYS + j] += (variance / design.priorDeviations[j] ** 2) * mean;
+  });
+  const coefficients = solvePositiveDefinite(A, b);
   const errors = design.values.slice(0, length).map((value, row) => value - fitted(design, coefficients, row));
   const typical = median(errors.map(Math.abs));
   return { coefficients, errors, variance: Math.max(LEAST_VARIANCE, (1.4826 * (typical || 0)) ** 2) };
@@ -120,9 +131,8 @@ function fitted(
   row: number,
 ): number {
   let value = levelPrior + coefficients[0] + coefficients[1 + weekdays[row]];
-  columns[row].forEach((column, k) => {
-    value += weights[row][k] * coefficients[1 + WEEKDAYS + column];
-  });
+  const own = columns[row];
+  for (let k = 0; k < own.length; k++) value += weights[row][k] * coefficients[1 + WEEKDAYS + own[k]];
   return value;
 }
 

@@ -5,11 +5,15 @@
  * shrunk to half Sunday's and half the own weekday's.
  */
 import { type KnownDays, sum, type Training, weekdayOf } from './day-matrix.ts';
+import { withinHours } from './own-hours.ts';
+import { learnSpecialShapes, namesOf, type SpecialShapes, withSpecialShapes } from './special-shapes.ts';
 
 export interface IntradayProfile {
   /** Shares per weekday; they add up to 1. */
   weekdays: Float64Array[];
   holidays: Float64Array[];
+  /** What the names of special days change. */
+  special: SpecialShapes;
   /** Weight of each candidate in the average; they add up to 1. */
   candidateWeights: Float64Array;
 }
@@ -29,55 +33,98 @@ interface Memory {
   weekdays: { weight: number; contacts: number; shares: Float64Array }[];
 }
 
-/** `candidateWeights` of an earlier fit spare the search for them. */
-export function fitIntradayProfile(
-  { history, opening, known }: Training,
-  candidateWeights?: Float64Array,
-): IntradayProfile {
-  const { days, firstDay, slots } = history;
-  const memories: Memory[] = HALF_LIFE_WEEKS.map((weeks) => ({
-    perDay: 2 ** (1 / (7 * weeks)),
-    now: 1e-100,
-    weekdays: Array.from({ length: 7 }, () => ({ weight: 0, contacts: 0, shares: new Float64Array(slots) })),
-  }));
-  const candidates = memories.length * POOL_WEIGHTS.length * SMOOTHING_SLOTS.length;
-  const evidence = new Float64Array(candidates);
-  const holidayShares = new Float64Array(slots);
-  let holidayCount = 0;
-  const totals = days.map((day) => (day ? sum(day) : 0));
-  const from = Math.max(28, days.length - 7 * (EVALUATED_WEEKS + 1));
+/** What a pass over the history has seen so far. */
+interface Seen {
+  memories: Memory[];
+  holidayShares: Float64Array;
+  holidayCount: number;
+}
 
-  for (let i = 0; i < days.length; i++) {
-    const left = days.length - i;
-    if (!candidateWeights && i >= from && left % 7 === 0) {
-      candidateProfiles(memories, opening, slots).forEach((profiles, c) => {
-        for (let j = i; j < Math.min(days.length, i + 14); j++) {
+/** The profile at the end of the history. `candidateWeights` of an earlier fit spare the search for them. */
+export function fitIntradayProfile(training: Training, candidateWeights?: Float64Array): IntradayProfile {
+  return fitIntradayProfiles(training, [training.history.days.length], candidateWeights)[0];
+}
+
+/**
+ * The profiles on the evenings before `rows` (ascending) of the history, in one pass over it. Candidates are weighed by what was
+ * known before the first of them.
+ */
+export function fitIntradayProfiles(
+  training: Training,
+  rows: readonly number[],
+  candidateWeights?: Float64Array,
+): IntradayProfile[] {
+  const { history, opening, known } = training;
+  const { days, firstDay, slots } = history;
+  const seen: Seen = {
+    memories: HALF_LIFE_WEEKS.map((weeks) => ({
+      perDay: 2 ** (1 / (7 * weeks)),
+      now: 1e-100,
+      weekdays: Array.from({ length: 7 }, () => ({ weight: 0, contacts: 0, shares: new Float64Array(slots) })),
+    })),
+    holidayShares: new Float64Array(slots),
+    holidayCount: 0,
+  };
+  const evidence = new Float64Array(HALF_LIFE_WEEKS.length * POOL_WEIGHTS.length * SMOOTHING_SLOTS.length);
+  const totals = days.map((day) => (day ? sum(day) : 0));
+  const end = rows[0];
+  const from = Math.max(28, end - 7 * (EVALUATED_WEEKS + 1));
+  const profiles: IntradayProfile[] = [];
+  let weights = candidateWeights;
+  for (let i = 0; profiles.length < rows.length; i++) {
+    while (i === rows[profiles.length]) {
+      weights ??= weightsOf(evidence);
+      profiles.push(profileFrom(training, i, seen, weights));
+    }
+    const isEvaluated = !weights && i >= from && (end - i) % 7 === 0;
+    if (isEvaluated) {
+      candidateProfiles(seen.memories, opening, slots).forEach((candidate, c) => {
+        for (let j = i; j < Math.min(end, i + 14); j++) {
           const day = days[j];
           if (!day || totals[j] <= 0 || known.holidays.has(firstDay + j)) continue;
-          evidence[c] += logLikelihood(day, totals[j], profiles[weekdayOf(firstDay + j)]);
+          evidence[c] += logLikelihood(day, totals[j], candidate[weekdayOf(firstDay + j)]);
         }
       });
     }
-    for (const memory of memories) memory.now *= memory.perDay;
-    const day = days[i];
-    if (!day || totals[i] <= 0) continue;
-    if (known.holidays.has(firstDay + i)) {
-      holidayCount++;
-      for (let s = 0; s < slots; s++) holidayShares[s] += day[s] / totals[i];
-      continue;
-    }
-    for (const memory of memories) {
-      const own = memory.weekdays[weekdayOf(firstDay + i)];
-      own.weight += memory.now;
-      own.contacts += memory.now * totals[i];
-      for (let s = 0; s < slots; s++) own.shares[s] += (memory.now * day[s]) / totals[i];
-    }
+    remember(seen, days[i], totals[i], weekdayOf(firstDay + i), known.holidays.has(firstDay + i));
   }
+  return profiles;
+}
 
-  const weights = candidateWeights ?? weightsOf(evidence);
+function remember(
+  seen: Seen,
+  day: Float64Array | null | undefined,
+  total: number,
+  weekday: number,
+  isHoliday: boolean,
+): void {
+  for (const memory of seen.memories) memory.now *= memory.perDay;
+  if (!day || total <= 0) return;
+  if (isHoliday) {
+    seen.holidayCount++;
+    for (let s = 0; s < day.length; s++) seen.holidayShares[s] += day[s] / total;
+    return;
+  }
+  for (const { weekdays, now } of seen.memories) {
+    const own = weekdays[weekday];
+    own.weight += now;
+    own.contacts += now * total;
+    const perContact = now / total;
+    for (let s = 0; s < day.length; s++) own.shares[s] += perContact * day[s];
+  }
+}
+
+/** Average of the candidates by `weights`, and what holidays and special days change, after the first `length` rows. */
+function profileFrom(
+  { history, opening, known }: Training,
+  length: number,
+  { memories, holidayShares, holidayCount }: Seen,
+  weights: Float64Array,
+): IntradayProfile {
+  const { slots } = history;
   const weekdays = Array.from({ length: 7 }, () => new Float64Array(slots));
-  candidateProfiles(memories, opening, slots).forEach((profiles, c) => {
-    profiles.forEach((profile, w) => {
+  candidateProfiles(memories, opening, slots).forEach((candidate, c) => {
+    candidate.forEach((profile, w) => {
       for (let s = 0; s < slots; s++) weekdays[w][s] += weights[c] * profile[s];
     });
   });
@@ -92,12 +139,23 @@ export function fitIntradayProfile(
       opening[w],
     ),
   );
-  return { weekdays, holidays, candidateWeights: weights };
+  const usual = { weekdays, holidays };
+  const before = { ...history, days: history.days.slice(0, length) };
+  const special = learnSpecialShapes({ history: before, known }, (day) => usualShape(usual, known, day));
+  return { ...usual, special, candidateWeights: weights };
 }
 
+/** The shape of a day: its weekday's or a holiday's, with what its names change, within its hours. */
 export function profileOf(profile: IntradayProfile, known: KnownDays, day: number): Float64Array {
-  return (known.holidays.has(day) ? profile.holidays : profile.weekdays)[weekdayOf(day)];
+  const shape = withSpecialShapes(usualShape(profile, known, day), profile.special, namesOf(known, day));
+  return withinHours(shape, known, day);
 }
+
+const usualShape = (
+  { weekdays, holidays }: Pick<IntradayProfile, 'weekdays' | 'holidays'>,
+  known: KnownDays,
+  day: number,
+): Float64Array => (known.holidays.has(day) ? holidays : weekdays)[weekdayOf(day)];
 
 function weightsOf(evidence: Float64Array): Float64Array {
   const best = Math.max(...evidence);

@@ -5,12 +5,13 @@
  * over-dispersion of the slots and the Poisson noise add up to a negative-binomial distribution per slot.
  */
 import { type DailyLevelFit, fitDailyLevelTwice, predictFrom } from './daily-level.ts';
-import { type ForecastMethod, type MatrixForecast, type Training, trainingBefore } from './day-matrix.ts';
+import type { ForecastMethod, MatrixForecast, Training } from './day-matrix.ts';
 import { predictHarmonic } from './harmonic-regression.ts';
 import { fitIntradayProfile, type IntradayProfile } from './intraday-profile.ts';
 import { slotVariance } from './slot-variance.ts';
 import {
-  combinationAt,
+  type Combination,
+  combinationsOf,
   combine,
   type JudgedOrigin,
   judgedFrom,
@@ -25,12 +26,12 @@ export interface LevelProfileFit {
   profile: IntradayProfile;
   /** Over-dispersion per slot: variance of the share's error relative to its square. */
   slotVariance: Float64Array;
-  /** Weight of the harmonic regression in the combination, 0..1. */
-  stiffShare: number;
-  /** Correction of the log-scale variance, learned on the last weeks. */
-  widening: number;
   /** What both models said at the last weeks' origins. */
   record: JudgedOrigin[];
+  /** How they are combined by now. */
+  combination: Combination;
+  /** How they were combined at each of those origins. */
+  combinations: Combination[];
 }
 
 /** Names of the variants by the share of the harmonic regression; the combination learns its own. */
@@ -48,14 +49,17 @@ export function fitLevelProfile(training: Training, horizon: number): LevelProfi
     judgedFrom(training.history.days.length),
   );
   const record = trackRecord(training, judged);
+  const combinations = combinationsOf(training, record);
+  const combination = combinations.pop()!;
   const profile = fitIntradayProfile(training);
   return {
     training,
     level: final,
     profile,
     slotVariance: slotVariance(training, profile),
-    ...combinationAt(training, record),
     record,
+    combination,
+    combinations,
   };
 }
 
@@ -65,29 +69,28 @@ export function forecastLevelProfile(
   days: number,
   { stiffShare }: Variant = VARIANTS[0],
 ): MatrixForecast {
-  const { training, level, widening } = fit;
+  const { training, level, combination } = fit;
   const nimble = predictFrom(level, level.length, days);
   const stiff = predictHarmonic(level.design, level.length, days);
-  return spread(training, level.length, combine(nimble, stiff, stiffShare ?? fit.stiffShare), fit, widening);
+  return spread(
+    training,
+    level.length,
+    combine(nimble, stiff, stiffShare ?? combination.stiffShare),
+    fit,
+    combination.width,
+  );
 }
 
 /** What the variant had foretold at the `index`-th origin of the record, a fortnight ahead. */
 export function forecastAsJudged(
-  { training, record }: LevelProfileFit,
+  { training, record, combinations }: LevelProfileFit,
   index: number,
   variant: Variant,
 ): MatrixForecast {
   const origin = record[index];
-  const learned = combinationAt(training, record, index);
+  const learned = combinations[index];
   const total = combine(origin.nimble, origin.stiff, variant.stiffShare ?? learned.stiffShare);
-  return spread(training, origin.from, total, origin, learned.widening);
-}
-
-/** The same parameters, with profile and dispersion learned only from what lies before day number `origin`. */
-export function refitBefore(fit: LevelProfileFit, origin: number): LevelProfileFit {
-  const before = trainingBefore(fit.training, origin);
-  const profile = fitIntradayProfile(before, fit.profile.candidateWeights);
-  return { ...fit, profile, slotVariance: slotVariance(before, profile) };
+  return spread(training, origin.from, total, origin, learned.width);
 }
 
 export const levelProfile: ForecastMethod = {

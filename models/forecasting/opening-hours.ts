@@ -23,7 +23,8 @@ const RECENT_WEEKS = 26;
 const LEAST_SHARE = 0.04;
 const HOLE_MINUTES = 120;
 
-export function learnOpeningHours(matrix: ObservedMatrix, holidays: ReadonlyMap<number, string>): LearnedOpening {
+/** `unusual` days (holidays, dates with opening hours of their own) have no say. */
+export function learnOpeningHours(matrix: ObservedMatrix, unusual: ReadonlySet<number>): LearnedOpening {
   const { slots, days, firstDay } = matrix;
   const active = new Uint8Array(7 * slots);
   const partialSlots: LearnedOpening['partialSlots'] = [];
@@ -31,7 +32,7 @@ export function learnOpeningHours(matrix: ObservedMatrix, holidays: ReadonlyMap<
     days.slice(-7 * RECENT_WEEKS).map((_, i, all) => weekdayOf(firstDay + days.length - all.length + i)),
   );
   for (let weekday = 0; weekday < 7; weekday++) {
-    const rows = recentRows(matrix, weekday, holidays);
+    const rows = recentRows(matrix, weekday, unusual);
     for (let slot = 0; slot < slots; slot++) {
       const busy = rows.filter((row) => (days[row]?.[slot] ?? 0) > 0);
       const isActive = rows.length < 4 ? busy.length > 0 : busy.length >= 2 && busy.length >= LEAST_SHARE * rows.length;
@@ -50,12 +51,12 @@ export function learnOpeningHours(matrix: ObservedMatrix, holidays: ReadonlyMap<
   return { opening, partialSlots };
 }
 
-/** Days of a weekday in the last half year, holidays left out, that show whether the centre opens then. */
-function recentRows({ days, firstDay }: DayMatrix, weekday: number, holidays: ReadonlyMap<number, string>): number[] {
+/** Days of a weekday in the last half year, unusual ones left out, that show whether the centre opens then. */
+function recentRows({ days, firstDay }: DayMatrix, weekday: number, unusual: ReadonlySet<number>): number[] {
   const rows: number[] = [];
   let absent = 0;
   for (let row = Math.max(0, days.length - 7 * RECENT_WEEKS); row < days.length; row++) {
-    if (weekdayOf(firstDay + row) !== weekday || holidays.has(firstDay + row)) continue;
+    if (weekdayOf(firstDay + row) !== weekday || unusual.has(firstDay + row)) continue;
     if (days[row]) rows.push(row);
     else absent++;
   }

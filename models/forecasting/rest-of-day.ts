@@ -7,8 +7,8 @@
  * The weight is used as far as it would have helped: it is tried forward over the past days, whole, half or not at all.
  */
 import { type MatrixForecast, sum, weekdayOf } from './day-matrix.ts';
-import { profileOf } from './intraday-profile.ts';
-import { type LevelProfileFit, refitBefore } from './level-profile.ts';
+import { fitIntradayProfiles, profileOf } from './intraday-profile.ts';
+import type { LevelProfileFit } from './level-profile.ts';
 
 /** Contacts of today, slots before `until` (exclusive). */
 export interface DaySoFar {
@@ -51,16 +51,18 @@ export function judgedDays(fit: LevelProfileFit): JudgedDay[] {
   const { innovations } = fit.level.state;
   const judged: JudgedDay[] = [];
   const end = history.days.length;
-  for (let from = Math.max(28, end - 7 * LEARNING_WEEKS); from < end; from += 7 * PROFILE_WEEKS) {
-    const { profile } = refitBefore(fit, history.firstDay + from);
+  const rows: number[] = [];
+  for (let from = Math.max(28, end - 7 * LEARNING_WEEKS); from < end; from += 7 * PROFILE_WEEKS) rows.push(from);
+  const profiles = fitIntradayProfiles(fit.training, rows, fit.profile.candidateWeights);
+  rows.forEach((from, i) => {
     for (let row = from; row < Math.min(end, from + 7 * PROFILE_WEEKS); row++) {
       const actual = history.days[row];
       const day = history.firstDay + row;
       if (!actual || !opening[weekdayOf(day)] || known.holidays.has(day) || Number.isNaN(innovations[row])) continue;
       const contacts = Math.max(0, Math.exp(values[row] - innovations[row]) - 0.5);
-      judged.push({ expected: profileOf(profile, known, day).map((share) => share * contacts), actual });
+      judged.push({ expected: profileOf(profiles[i], known, day).map((share) => share * contacts), actual });
     }
-  }
+  });
   return judged;
 }
 

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
-import type { Forecast, ForecastAdjustment, QueueForecast } from '../domain/plan.ts';
+import type { Forecast, ForecastAdjustment, ForecastTotal, QueueForecast } from '../domain/plan.ts';
 import { InputError } from '../errors.ts';
+import { periodStart } from './forecast-totals.ts';
 
 /** Fewer contacts than this are none: there is no proportion to keep. */
 const LEAST_CONTACTS = 1e-9;
@@ -28,7 +29,26 @@ export function adjustForecast(forecast: Forecast, layers: readonly ForecastAdju
       .filter(({ enabled, queueId }) => enabled && (queueId === null || queueId === queue.queueId))
       .reduce((adjusted, layer) => withLayer(adjusted, layer, wall), queue),
   );
-  return { ...forecast, queues };
+  const totals = forecast.totals?.map((total) => adjustedTotal(total, forecast, queues, wall));
+  return { ...forecast, queues, ...(totals && { totals }) };
+}
+
+/** The total of the adjusted means; its quantiles keep their proportion to it. */
+function adjustedTotal(total: ForecastTotal, before: Forecast, after: QueueForecast[], wall: string[]): ForecastTotal {
+  const contacts = (queues: QueueForecast[]): number =>
+    queues
+      .filter(({ queueId }) => total.queueIds.includes(queueId))
+      .reduce(
+        (all, { mean }) =>
+          all +
+          mean.reduce((sum, own, i) => sum + (periodStart(wall[i].slice(0, 10), total.by) === total.date ? own : 0), 0),
+        0,
+      );
+  const [was, is] = [contacts(before.queues), contacts(after)];
+  if (was === is) return total;
+  const mean = total.mean + is - was;
+  const factor = total.mean > LEAST_CONTACTS ? mean / total.mean : 0;
+  return { ...total, mean, quantiles: total.quantiles.map((value) => (factor > 0 ? value * factor : mean)) };
 }
 
 function withLayer(queue: QueueForecast, layer: ForecastAdjustment, wall: string[]): QueueForecast {

@@ -71,7 +71,8 @@ export function explainForecast(forecast: QueueForecast): ForecastExplanation {
   };
 }
 
-function stepsOf<Effect extends string>(
+/** What each factor adds when they are applied in order; the steps sum to the product. */
+export function stepsOf<Effect extends string>(
   order: readonly Effect[],
   factors: Record<Effect, number>,
 ): Record<Effect, number> {

@@ -33,8 +33,19 @@ export interface FoundAnomaly {
 
 export interface AnomalyReport {
   anomalies: FoundAnomaly[];
-  /** Per queue: what was looked at, and how many intervals raised an alarm. */
-  watched: { queue: string; from: string; days: number; intervals: number; alarms: number }[];
+  /**
+   * Per queue: what was looked at, and how many ordinary intervals (of days not told as a whole, not plainly an outage or a storm)
+   * raised an alarm; the same over the half year before, whose record set the limit.
+   */
+  watched: {
+    queue: string;
+    from: string;
+    days: number;
+    intervals: number;
+    alarms: number;
+    recordIntervals: number;
+    recordAlarms: number;
+  }[];
   skipped: { queue: string; reason: string }[];
 }
 
@@ -81,9 +92,9 @@ export async function findAnomalies(
       report.skipped.push({ queue: queue.queue, reason: queue.skipped! });
       return;
     }
-    const { intervals, days, alarms } = watch;
-    report.watched.push({ queue: queue.queue, from: formatDate(from), days, intervals, alarms });
-    report.anomalies.push(...watch.anomalies.map((anomaly) => told(anomaly, queue)));
+    const { anomalies, ...counts } = watch;
+    report.watched.push({ queue: queue.queue, from: formatDate(from), ...counts });
+    report.anomalies.push(...anomalies.map((anomaly) => told(anomaly, queue)));
   });
   report.anomalies.sort((a, b) => (a.date + a.from).localeCompare(b.date + b.from));
   return report;

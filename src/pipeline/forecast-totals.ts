@@ -1,6 +1,7 @@
 /** Forecasts of groups, sites and whole days, weeks and months: sums that agree at every level, with bands of their own. */
-import { weekdayOf } from '../../models/forecasting/day-matrix.ts';
+import { QUANTILE_LEVELS, weekdayOf } from '../../models/forecasting/day-matrix.ts';
 import { distributionOfTotal, errorCorrelation, type TotalPart } from '../../models/forecasting/totals.ts';
+import type { Forecast, ForecastTotal as KeptTotal } from '../domain/plan.ts';
 import { InputError } from '../errors.ts';
 import { formatDate, parseDate } from '../time/calendar-day.ts';
 import type { QueueForecast } from './forecast.ts';
@@ -67,6 +68,19 @@ export function forecastTotals(forecasts: readonly QueueForecast[], by: Period, 
   );
 }
 
+/** The totals of a kept forecast, and the levels of their quantiles. */
+export const keptTotals = ({ totals = [] }: Forecast, by: KeptTotal['by']) => ({
+  quantileLevels: [...QUANTILE_LEVELS],
+  items: totals.filter((total) => total.by === by),
+});
+
+/** The day itself, the Monday of its week or the first of its month. */
+export function periodStart(date: string, by: Period): string {
+  const day = parseDate(date);
+  if (by === 'month') return `${date.slice(0, 7)}-01`;
+  return by === 'week' ? formatDate(day - weekdayOf(day)) : date;
+}
+
 interface PeriodParts {
   start: number;
   date: string;
@@ -80,9 +94,9 @@ function periodsOf(forecasts: readonly QueueForecast[], indices: number[], by: P
     const first = parseDate(origin);
     for (let i = 0; i < starts.length; i++) {
       const day = first + dayAhead[i];
-      const date = formatDate(by === 'week' ? day - weekdayOf(day) : day).slice(0, by === 'month' ? 7 : 10);
+      const date = periodStart(formatDate(day), by);
       const key = by === 'interval' ? `${starts[i]}` : date;
-      const period = periods.get(key) ?? { start: starts[i], date: by === 'month' ? `${date}-01` : date, parts: [] };
+      const period = periods.get(key) ?? { start: starts[i], date, parts: [] };
       period.start = Math.min(period.start, starts[i]);
       period.parts.push({
         queue,

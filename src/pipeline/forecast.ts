@@ -2,11 +2,13 @@
  * History in, forecast out, for one queue or many at once. Prepares each history as local days, cleans it for fitting,
  * learns the opening hours, runs the model as a task in the compute pool, and gives back instants with distributions.
  */
-import { QUANTILE_LEVELS, weekdayOf } from '../../models/forecasting/day-matrix.ts';
+import { openingOf, QUANTILE_LEVELS } from '../../models/forecasting/day-matrix.ts';
 import type { DayEffects } from '../../models/forecasting/decomposition.ts';
+import type { EventEffect } from '../../models/forecasting/event-effects.ts';
 import type { SeriesForecast } from '../../models/forecasting/forecast-series.ts';
 import type { DaySoFar, RestOfDayUpdate } from '../../models/forecasting/rest-of-day.ts';
 import type { SharedError } from '../../models/forecasting/totals.ts';
+import type { DriverVerdict } from '../../models/forecasting/useful-drivers.ts';
 import type { ComputePool } from '../compute/pool.ts';
 import type { IntervalHistory } from '../domain/history.ts';
 import { InputError } from '../errors.ts';
@@ -64,6 +66,12 @@ export interface QueueForecast {
   dayAhead: Int32Array;
   /** The open days and what their contacts are made of: `effects` multiply to `contacts`. */
   days: ForecastDay[];
+  /** Learned response curves of the events at hand. */
+  events: EventEffect[];
+  /** Which drivers help, and how much. */
+  drivers: DriverVerdict[];
+  /** Contacts of the open intervals of today that are over; none without `now`. */
+  soFar: { start: number; contacts: number }[];
   /** What the contacts so far changed; null without `now`. */
   restOfDay: RestOfDayUpdate | null;
   totalsBasis: TotalsBasis | null;
@@ -168,9 +176,10 @@ function assemble(
   const dayAhead: number[] = [];
   const relativeVariance: number[] = [];
   const openDays: ForecastDay[] = [];
+  const arrived: QueueForecast['soFar'] = [];
   for (let k = 0; k < days; k++) {
     const day = originDay + k;
-    const open = training.opening[weekdayOf(day)];
+    const open = openingOf(training, day);
     const dayMean = series.forecast.mean[k];
     const dayVariance = series.forecast.relativeVariance[k];
     const dayQuantiles = series.quantiles[k];
@@ -178,7 +187,10 @@ function assemble(
     const intervals = intervalsOf(day, intervalMinutes, timeZone).filter(({ slot }) => open[slot]);
     openDays.push(explainDay(series, k, day, intervals));
     for (const { slot, start } of intervals) {
-      if (k === 0 && today && slot < today.until) continue;
+      if (k === 0 && today && slot < today.until) {
+        arrived.push({ start, contacts: today.contacts[slot] });
+        continue;
+      }
       starts.push(start);
       mean.push(dayMean[slot]);
       dayAhead.push(k);
@@ -202,6 +214,9 @@ function assemble(
     handleTimeDeviationSeconds: series.handleTimeDeviationSeconds && Float64Array.from(handleTimeDeviation),
     dayAhead: Int32Array.from(dayAhead),
     days: openDays,
+    events: series.events,
+    drivers: series.drivers,
+    soFar: arrived,
     restOfDay: series.restOfDay,
     totalsBasis: sharedError && { sharedError, relativeVariance: Float64Array.from(relativeVariance) },
     method: series.method,
@@ -209,6 +224,7 @@ function assemble(
     notes: [
       ...prepared.notes,
       ...series.shifts.map((day) => `${formatDate(day)}: the level moved; the forecast follows it`),
+      ...series.drivers.map(driverNote),
       ...(today ? [restOfDayNote(series.restOfDay, today)] : []),
     ],
   };
@@ -225,6 +241,14 @@ function explainDay(series: SeriesForecast, k: number, day: number, intervals: {
     openIntervals: intervals.length,
     effects: { ...effects, method: contacts / product },
   };
+}
+
+function driverNote({ name, isKept, isKnownAhead, errorRatio }: DriverVerdict): string {
+  const figures = isKnownAhead ? 'its figures ahead are used' : 'its figures ahead are its own forecast';
+  if (isKept)
+    return `driver ${name}: took ${(100 * (1 - errorRatio)).toFixed(1)} % off the error of past weeks; ${figures}`;
+  if (errorRatio === 1) return `driver ${name}: left out, as there are too few days with it to judge it by`;
+  return `driver ${name}: left out, as it would not have helped in the past weeks`;
 }
 
 function restOfDayNote(update: RestOfDayUpdate | null, { until }: DaySoFar): string {

@@ -1,6 +1,7 @@
 import type { Centre } from '../domain/centre.ts';
 import type { IntervalHistory } from '../domain/history.ts';
 import { formatDate, formatMinute } from '../time/calendar-day.ts';
+import { calendarOfCentre } from './centre-calendar.ts';
 import { prepareQueues } from './prepare-history.ts';
 
 /** A stretch of history that forecasts do not take as it was imported. Times are wall clock of the history's zone. */
@@ -15,13 +16,9 @@ export interface HistoryRepair {
 }
 
 /** What cleaning makes of a queue's history: everything else is used as imported. */
-export function historyRepairs({ site, events }: Centre, history: IntervalHistory): HistoryRepair[] {
-  const dated = events.map(({ name, date, queueIds }) => ({ name, date, queues: queueIds }));
-  const [prepared] = prepareQueues(
-    [history],
-    { origin: null, intervalMinutes: null, country: site.country, events: dated },
-    1,
-  );
+export function historyRepairs(centre: Centre, history: IntervalHistory): HistoryRepair[] {
+  const options = { ...calendarOfCentre(centre), origin: null, intervalMinutes: null };
+  const [prepared] = prepareQueues([history], options, 1);
   const { intervalMinutes } = prepared.grid;
   const time = (day: number, slot: number): string => {
     const minutes = slot * intervalMinutes;

@@ -9,26 +9,17 @@ import { median } from '../../models/forecasting/robust.ts';
 import type { IntervalHistory } from '../domain/history.ts';
 import { InputError } from '../errors.ts';
 import { formatDate, formatMinute, parseDate } from '../time/calendar-day.ts';
-import { makeUpWorkingDays, type NamedDate, publicHolidays } from '../time/holidays.ts';
 import { type DayGrid, gridOf, rowsBetween } from './day-grid.ts';
+import { firstAttempts } from './first-attempts.ts';
+import { type Calendar, type CalendarOptions, calendarOf, knownDaysOf, openingOfDates } from './known-days.ts';
 
-/** A dated event, such as a mailing. */
-export interface DatedEvent extends NamedDate {
-  /** Queues it concerns; all when null or left out. */
-  queues?: string[] | null;
-}
-
-export interface PreparationOptions {
+export interface PreparationOptions extends CalendarOptions {
   /** Local date (YYYY-MM-DD); nothing at or after its midnight is looked at. Null: the day after the last day of history. */
   origin: string | null;
   /** Null: the interval of the history. */
   intervalMinutes: number | null;
-  /** ISO 3166 code, such as NL or DE-BY, whose public holidays apply. */
-  country?: string | null;
-  /** Used instead of the country's holidays. */
-  holidays?: NamedDate[] | null;
-  /** Dated events, past and future, by kind: each kind's effect is learned from its earlier dates. */
-  events?: DatedEvent[];
+  /** Share of each queue's abandoned contacts that call again and are counted twice; left out: none. */
+  retryShareOf?: (queue: string) => number;
   /** Group of each queue, by name: a young queue borrows from its group. Left out: all queues are one group. */
   groupOf?: (queue: string) => string | null;
 }
@@ -69,7 +60,12 @@ export function prepareQueues(
   if (!Number.isInteger(days) || days < 1 || days > 560) {
     throw new InputError('days', 'forecast 1 to 560 days.');
   }
-  const grids = histories.map((history) => gridOf(history, options.intervalMinutes ?? history.intervalMinutes));
+  const grids = histories.map((history) =>
+    gridOf(
+      firstAttempts(history, options.retryShareOf?.(history.queue) ?? 0),
+      options.intervalMinutes ?? history.intervalMinutes,
+    ),
+  );
   const filled = grids.filter(({ contacts }) => contacts.days.length > 0);
   const firstDay = Math.min(...filled.map(({ contacts }) => contacts.firstDay));
   const endDay = Math.max(...filled.map(({ contacts }) => contacts.firstDay + contacts.days.length));
@@ -80,34 +76,42 @@ export function prepareQueues(
       `there is no history before ${options.origin}; choose a date after ${formatDate(firstDay)}.`,
     );
   }
-  const calendar = knownDays(options, firstDay, originDay + days);
+  const calendar = calendarOf(options, firstDay, originDay + days);
   const reportedDays = new Set<number>();
   for (const { contacts } of filled) {
     contacts.days.forEach((day, row) => {
       if (day) reportedDays.add(contacts.firstDay + row);
     });
   }
-  return histories.map(({ queue }, i) => {
-    const concerning = (options.events ?? []).filter(({ queues }) => !queues || queues.includes(queue));
-    return prepareQueue(queue, grids[i], withEvents(calendar, concerning), originDay, endDay, reportedDays);
-  });
+  const span = { firstDay, originDay, endDay };
+  return histories.map(({ queue }, i) => prepareQueue(queue, grids[i], calendar, options, span, reportedDays));
 }
 
 function prepareQueue(
   queue: string,
   grid: DayGrid,
-  known: KnownDays,
-  originDay: number,
-  endDay: number,
+  calendar: Calendar,
+  options: PreparationOptions,
+  { firstDay, originDay, endDay }: { firstDay: number; originDay: number; endDay: number },
   reportedDays: ReadonlySet<number>,
 ): PreparedQueue {
   const { contacts } = grid;
   const length = Math.max(0, Math.min(contacts.days.length, originDay - contacts.firstDay));
   const seen = { ...contacts, days: contacts.days.slice(0, length), reported: contacts.reported.slice(0, length) };
-  const { opening, partialSlots } = learnOpeningHours(seen, known.holidays);
+  const known = knownDaysOf(queue, calendar, options, firstDay, originDay, endDay);
+  const special = (options.specialHours ?? []).filter(({ queues }) => !queues || queues.includes(queue));
+  const unusual = new Set([
+    ...known.holidays.keys(),
+    ...calendar.makeUpDays,
+    ...special.map(({ date }) => parseDate(date)),
+  ]);
+  const { opening, partialSlots } = learnOpeningHours(seen, unusual);
+  known.openingOn = openingOfDates(calendar, special, seen, opening);
   const padded = rowsBetween(seen, seen.firstDay, originDay);
   const { history, findings } = cleanHistory(withQuietDays(padded, seen, opening, reportedDays), opening, known);
+  const ahead = special.filter(({ date }) => parseDate(date) >= originDay);
   const notes = [
+    ...ahead.map(({ name, date }) => `opening hours of ${date}: ${name}`),
     ...partialNotes(partialSlots, grid.intervalMinutes),
     ...findings.map((finding) => findingNote(finding, grid.intervalMinutes)),
   ];
@@ -122,28 +126,6 @@ function prepareQueue(
     notes,
     skipped: reasonToSkip(history, Math.min(originDay, endDay)),
   };
-}
-
-/** Holidays and make-up working days by day number; a first name per date for holidays. */
-function knownDays(options: PreparationOptions, firstDay: number, endDay: number): KnownDays {
-  const from = formatDate(firstDay - 14);
-  const to = formatDate(endDay + 14);
-  const holidays = options.holidays ?? (options.country ? publicHolidays(options.country, from, to) : []);
-  const makeUpDays = !options.holidays && options.country ? makeUpWorkingDays(options.country, from, to) : [];
-  const known: KnownDays = { holidays: new Map(), events: new Map() };
-  for (const { name, date } of holidays) {
-    if (!known.holidays.has(parseDate(date))) known.holidays.set(parseDate(date), name);
-  }
-  return withEvents(known, makeUpDays);
-}
-
-function withEvents(known: KnownDays, events: NamedDate[]): KnownDays {
-  const byDay = new Map(known.events);
-  for (const { name, date } of events) {
-    const day = parseDate(date);
-    byDay.set(day, [...(byDay.get(day) ?? []), name]);
-  }
-  return { ...known, events: byDay };
 }
 
 /**
@@ -176,7 +158,11 @@ function withQuietDays(
 }
 
 /** Future holidays, by name, on which an open weekday was closed every time so far. */
-function closedHolidays(history: DayMatrix, opening: (Uint8Array | null)[], { holidays }: KnownDays): Set<number> {
+function closedHolidays(
+  history: DayMatrix,
+  opening: (Uint8Array | null)[],
+  { holidays, openingOn }: KnownDays,
+): Set<number> {
   const isPast = (day: number): boolean => day < history.firstDay + history.days.length;
   const wasOpen = new Map<string, boolean>();
   for (const [day, name] of holidays) {
@@ -184,7 +170,9 @@ function closedHolidays(history: DayMatrix, opening: (Uint8Array | null)[], { ho
     wasOpen.set(name, (wasOpen.get(name) ?? false) || history.days[day - history.firstDay] !== null);
   }
   return new Set(
-    [...holidays].filter(([day, name]) => !isPast(day) && wasOpen.get(name) === false).map(([day]) => day),
+    [...holidays]
+      .filter(([day, name]) => !isPast(day) && wasOpen.get(name) === false && !openingOn?.has(day))
+      .map(([day]) => day),
   );
 }
 

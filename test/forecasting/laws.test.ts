@@ -128,7 +128,8 @@ describe('the core model', () => {
     const rows = [40, 61, 95];
     const history = syntheticMatrix({ days: 140, factor: (day) => (rows.includes(day - 19_723) ? 1.8 : 1) });
     const training = trainingOf(history);
-    for (const row of [...rows, 142]) training.known.events.set(history.firstDay + row, ['mailing']);
+    for (const row of [...rows, 142])
+      training.known.events.set(history.firstDay + row, [{ name: 'mailing', size: null }]);
     const [plain, informed] = [trainingOf(history), training].map((each) => levelProfile.forecast(each, 7));
     expect(sum(informed.mean[2] ?? []) / sum(plain.mean[2] ?? [])).toBeGreaterThan(1.4);
   });

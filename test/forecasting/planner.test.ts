@@ -170,11 +170,16 @@ describe('anomalies', () => {
       here,
     );
 
-  it('are told of ordinary weeks no more often than stated', async () => {
-    const { watched } = await watch(syntheticMatrix({ days: 240, seed: 8 }), 120, 0.01);
-    expect(watched[0].intervals).toBe(120 * 24);
-    expect(watched[0].alarms / watched[0].intervals).toBeLessThan(0.015);
-    expect(watched[0].alarms / watched[0].intervals).toBeGreaterThan(0.001);
+  it('say how often ordinary intervals were told, now and over the record before', async () => {
+    const { watched } = await watch(syntheticMatrix({ days: 240, seed: 8 }), 226, 0.01);
+    const { intervals, alarms, days, recordIntervals, recordAlarms } = watched[0];
+    expect(days).toBe(14);
+    expect(intervals).toBeGreaterThan(12 * 24);
+    expect(intervals).toBeLessThanOrEqual(14 * 24);
+    expect(alarms / intervals).toBeLessThan(0.04);
+    expect(recordIntervals).toBeGreaterThan(170 * 24);
+    expect(recordIntervals).toBeLessThanOrEqual(182 * 24);
+    expect(recordAlarms / recordIntervals).toBeLessThanOrEqual(0.01);
   });
 
   it('are told with place, size and likely kind', async () => {

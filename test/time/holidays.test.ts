@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseNamedDates } from '../../src/time/calendar-files.ts';
 import { makeUpWorkingDays, publicHolidays } from '../../src/time/holidays.ts';
-import { parseNamedDates } from '../../src/time/named-dates.ts';
 
 const dates = (country: string, from: string, to: string): string[] =>
   publicHolidays(country, from, to).map(({ date }) => date);
