@@ -3,7 +3,9 @@ import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import { auditContext } from './audit-context.ts';
 import type { Connection } from './database.ts';
+import { enterSchema, siteIds } from './migrate.ts';
 import { keyOfCursor, type Page, type PageRequest, pageOf } from './page.ts';
+import { organisationSchema, schemaOf } from './site-schema.ts';
 
 /**
  * Tables whose changes are not entries of their own: bulk that an import or a schedule stands for, the doings of the job
@@ -29,9 +31,26 @@ export const unwatchedTables: readonly string[] = [
   'webhook_deliveries',
 ];
 
-/** Makes the database write an entry for every change of the other tables, those of later versions too. */
+/** Makes the database write an entry for every change of the other tables of a schema. */
+export const auditTables = `select audit_tables(array[${unwatchedTables.map((name) => `'${name}'`)}])
+  from pg_advisory_xact_lock(1635083369)`;
+
+/** Sees to it that the tables of every site are watched, those of later versions too. */
 export async function watchTables(pool: pg.Pool): Promise<void> {
-  await pool.query('select audit_tables($1) from pg_advisory_xact_lock(1635083369)', [unwatchedTables]);
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    for (const siteId of await siteIds(client)) {
+      await enterSchema((text) => client.query(text), schemaOf(siteId));
+      await client.query(auditTables);
+    }
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
 }
 
 export interface AuditEntry {
@@ -69,6 +88,10 @@ export interface AuditLog {
   list(query: AuditQuery, page: PageRequest): Promise<Page<AuditEntry>>;
 }
 
+const actorName = sql<string | null>`(
+  select name from ${sql.table(`${organisationSchema}.users`)} person where person.id = audit_log.actor
+)`.as('actor_name');
+
 export const createAuditLog = (connection: Connection, clock: Clock): AuditLog => ({
   async record(transaction, actor, action, subject, details) {
     await transaction
@@ -88,9 +111,8 @@ export const createAuditLog = (connection: Connection, clock: Clock): AuditLog =
     const [before] = keyOfCursor(page.cursor, 1) ?? [null];
     let query = connection
       .selectFrom('audit_log')
-      .leftJoin('users', 'users.id', 'audit_log.actor')
-      .selectAll('audit_log')
-      .select('users.name as actor_name')
+      .selectAll()
+      .select(actorName)
       .orderBy('audit_log.id', 'desc')
       .limit(page.limit + 1);
     if (before !== null) query = query.where('audit_log.id', '<', before);

@@ -6,21 +6,31 @@ import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
-import { applyStep } from './migrate.ts';
+import { auditTables } from './audit-log.ts';
+import { applyStep, enterSchema, makeSchema, type Run, siteIds } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { mainSiteId, schemaOf } from './site-schema.ts';
 
 /**
- * A backup is gzipped text: a line about the file, then for every table a line that names it and its columns, its rows as
- * PostgreSQL's COPY writes them and the line `\.`, and a last line with the number of rows. It is written from one
- * snapshot and read in one transaction, in an order in which every row finds what it refers to. Sessions and sign-in
- * links are left out, so that nobody who was signed in then is so again.
+ * A backup is gzipped text: a line about the file, then for every table of every site a line that names it and its columns,
+ * its rows as PostgreSQL's COPY writes them and the line `\.`, and a last line with the number of rows. It is written from
+ * one snapshot and read in one transaction, in an order in which every row finds what it refers to; the organisation's
+ * tables come with those of the main site. Sessions and sign-in links are left out, so that nobody who was signed in then is
+ * so again.
  */
-const headLine = z.object({ format: z.literal('crewcast-backup/1'), schema: z.int(), createdAt: z.string() });
-const tableLine = z.object({ table: z.string(), columns: z.array(z.string()) });
+const siteId = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const headLine = z.object({
+  format: z.literal('crewcast-backup/1'),
+  schema: z.int(),
+  createdAt: z.string(),
+  sites: z.array(siteId).default([mainSiteId]),
+});
+const tableLine = z.object({ site: siteId.default(mainSiteId), table: z.string(), columns: z.array(z.string()) });
 const lastLine = z.object({ rows: z.int() });
 
 const leftOut = ['schema_migrations', 'job_workers', 'sessions', 'sign_in_links', 'sign_in_attempts'];
 export interface BackupSummary {
+  sites: number;
   tables: number;
   rows: number;
 }
@@ -35,22 +45,26 @@ export async function writeBackup(pool: pg.Pool, destination: Writable, createdA
   try {
     await client.query('begin transaction isolation level repeatable read read only');
     const { rows: steps } = await client.query<{ last: number }>('select max(number) as last from schema_migrations');
-    line({ format: 'crewcast-backup/1', schema: steps[0].last, createdAt });
-    const tables = await tablesInOrder(client);
-    let rows = 0;
-    for (const table of tables) {
-      const columns = await columnsOf(client, table);
-      line({ table, columns });
-      const source = client.query(copyTo(`copy ${copied(table, columns)} to stdout`));
-      for await (const chunk of source) if (!packed.write(chunk)) await once(packed, 'drain');
-      rows += source.rowCount;
-      packed.write('\\.\n');
+    const sites = mainFirst(await siteIds(client));
+    line({ format: 'crewcast-backup/1', schema: steps[0].last, createdAt, sites });
+    const total = { sites: sites.length, tables: 0, rows: 0 };
+    for (const site of sites) {
+      await enterSchema((text) => client.query(text), schemaOf(site));
+      for (const table of await tablesInOrder(client)) {
+        const columns = await columnsOf(client, table);
+        line({ site, table, columns });
+        const source = client.query(copyTo(`copy ${copied(table, columns)} to stdout`));
+        for await (const chunk of source) if (!packed.write(chunk)) await once(packed, 'drain');
+        packed.write('\\.\n');
+        total.tables += 1;
+        total.rows += source.rowCount;
+      }
     }
-    line({ rows });
+    line({ rows: total.rows });
     packed.end();
     await written;
     await client.query('commit');
-    return { tables: tables.length, rows };
+    return total;
   } catch (error) {
     packed.destroy();
     await client.query('rollback').catch(() => {});
@@ -73,7 +87,7 @@ export async function restoreBackup(
   const lines = linesOf(source.pipe(createGunzip()));
   const client = await pool.connect();
   try {
-    const { schema } = await readLine(lines, headLine);
+    const { schema, sites } = await readLine(lines, headLine);
     const newest = migrations.at(-1)!.number;
     if (schema > newest) {
       throw new InputError(
@@ -84,13 +98,18 @@ export async function restoreBackup(
     await client.query('begin');
     await refuseWhileInUse(client);
     if (!replace) await refuseUnlessEmpty(client);
-    await client.query('drop schema public cascade; create schema public');
-    await client.query(`create table schema_migrations
-      (number integer primary key, name text not null, applied_at timestamptz not null default now())`);
-    for (const step of migrations) if (step.number <= schema) await applyStep(client, step);
-    const summary = await readTables(client, lines);
-    for (const step of migrations) if (step.number > schema) await applyStep(client, step);
-    await queueAgain(client);
+    const run: Run = (text) => client.query(text);
+    for (const site of await siteIds(client)) await run(`drop schema ${pg.escapeIdentifier(schemaOf(site))} cascade`);
+    const earlier = migrations.filter(({ number }) => number <= schema);
+    for (const site of sites) await makeSchema(run, schemaOf(site), earlier);
+    const summary = await readTables(client, lines, sites);
+    await emptyQueue(client);
+    for (const site of sites) {
+      await enterSchema(run, schemaOf(site));
+      for (const step of migrations) if (step.number > schema) await applyStep(run, schemaOf(site), step);
+      await run(auditTables);
+      await queueAgain(client);
+    }
     await client.query('commit');
     return summary;
   } catch (error) {
@@ -102,39 +121,50 @@ export async function restoreBackup(
   }
 }
 
-async function readTables(client: pg.ClientBase, lines: AsyncGenerator<Buffer>): Promise<BackupSummary> {
-  const known = await tablesInOrder(client);
-  const triggers = (mode: 'enable' | 'disable') =>
-    client.query(known.map((table) => `alter table ${pg.escapeIdentifier(table)} ${mode} trigger user`).join('; '));
-  await client.query('set constraints all immediate');
-  await triggers('disable');
-  await client.query(`truncate ${known.map(pg.escapeIdentifier).join(', ')} cascade`);
-  for (let tables = 0, rows = 0; ; tables++) {
-    const head = await readLine(lines, z.union([tableLine, lastLine]));
-    if ('rows' in head) {
-      if (head.rows !== rows) throw damaged(`it holds ${rows} rows and should hold ${head.rows}`);
-      await triggers('enable');
-      return { tables, rows };
+async function readTables(
+  client: pg.ClientBase,
+  lines: AsyncGenerator<Buffer>,
+  sites: readonly string[],
+): Promise<BackupSummary> {
+  const total = { sites: sites.length, tables: 0, rows: 0 };
+  let head = await readLine(lines, z.union([tableLine, lastLine]));
+  for (const site of sites) {
+    await enterSchema((text) => client.query(text), schemaOf(site));
+    const known = await tablesInOrder(client);
+    const triggers = (mode: 'enable' | 'disable') =>
+      client.query(known.map((table) => `alter table ${pg.escapeIdentifier(table)} ${mode} trigger user`).join('; '));
+    await client.query('set constraints all immediate');
+    await triggers('disable');
+    await client.query(`truncate ${known.map(pg.escapeIdentifier).join(', ')} cascade`);
+    while ('table' in head && head.site === site) {
+      const { table, columns } = head;
+      if (!known.includes(table)) throw damaged(`there is no table "${table}"`);
+      const target = client.query(copyFrom(`copy ${copied(table, columns)} from stdin`));
+      await pipeline(rowsOfTable(lines), target);
+      await continueNumbers(client, table);
+      total.tables += 1;
+      total.rows += target.rowCount;
+      head = await readLine(lines, z.union([tableLine, lastLine]));
     }
-    const { table, columns } = head;
-    if (!known.includes(table)) throw damaged(`there is no table "${table}"`);
-    const target = client.query(copyFrom(`copy ${copied(table, columns)} from stdin`));
-    await pipeline(rowsOfTable(lines), target);
-    rows += target.rowCount;
-    await continueNumbers(client, table);
+    await triggers('enable');
   }
+  if ('table' in head) throw damaged(`it has tables of a site "${head.site}" that it does not name`);
+  if (head.rows !== total.rows) throw damaged(`it holds ${total.rows} rows and should hold ${head.rows}`);
+  return total;
 }
 
-/** Own tables, each after those it refers to. */
+const mainFirst = (sites: string[]): string[] => [mainSiteId, ...sites.filter((site) => site !== mainSiteId)];
+
+/** Own tables of the present schema, each after those it refers to. */
 async function tablesInOrder(client: pg.ClientBase): Promise<string[]> {
   const { rows: tables } = await client.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = 'public' and not tablename = any ($1) order by 1`,
+    `select tablename as name from pg_tables where schemaname = current_schema() and not tablename = any ($1) order by 1`,
     [leftOut],
   );
   const { rows: references } = await client.query<{ from: string; to: string }>(
     `select owner.relname as "from", target.relname as "to" from pg_constraint
      join pg_class owner on owner.oid = conrelid join pg_class target on target.oid = confrelid
-     where contype = 'f' and connamespace = 'public'::regnamespace and conrelid <> confrelid`,
+     where contype = 'f' and connamespace = quote_ident(current_schema())::regnamespace and conrelid <> confrelid`,
   );
   const ordered = new Set<string>();
   const place = (name: string): void => {
@@ -173,15 +203,22 @@ async function continueNumbers(client: pg.ClientBase, table: string): Promise<vo
   }
 }
 
-/** Unfinished work of the backup goes into the queue; what the queue held before refers to nothing any more. */
-async function queueAgain(client: pg.ClientBase): Promise<void> {
+/** What the queue held before refers to nothing any more. */
+async function emptyQueue(client: pg.ClientBase): Promise<void> {
   await client.query(`
     select graphile_worker.force_unlock_workers(array_agg(locked_by)) from graphile_worker.jobs where locked_by is not null;
-    select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs;
+    select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs;`);
+}
+
+/** Unfinished work of a site goes into the queue. */
+async function queueAgain(client: pg.ClientBase): Promise<void> {
+  await client.query(`
     update jobs set state = 'queued', percent_complete = 0, message = 'restored from a backup' where state = 'running';
-    select graphile_worker.add_job('job', json_build_object('jobId', id), job_key => id, max_attempts => 5)
+    select graphile_worker.add_job('job', json_build_object('jobId', id, 'site', this_site()), job_key => id,
+        max_attempts => 5)
       from jobs where state = 'queued' order by id;
-    select graphile_worker.add_job('webhook', json_build_object('deliveryId', id), run_at => next_attempt_at, max_attempts => 5)
+    select graphile_worker.add_job('webhook', json_build_object('deliveryId', id, 'site', this_site()),
+        run_at => next_attempt_at, max_attempts => 5)
       from webhook_deliveries where state = 'pending' order by id;`);
 }
 

@@ -3,9 +3,12 @@ import type {
   Agent,
   AgentContract,
   Centre,
+  CentreDriver,
   CentreEvent,
   Contract,
+  FixedActivity,
   Queue,
+  RosterPin,
   ShiftTemplate,
   Skill,
   SpecialDay,
@@ -25,7 +28,10 @@ export interface CentreItems {
   timeOff: TimeOff;
   events: StoredEvent;
   specialDays: SpecialDay;
+  drivers: CentreDriver;
   activityCodes: ActivityCode;
+  rosterPins: RosterPin;
+  fixedActivities: FixedActivity;
 }
 export type CentreNoun = keyof CentreItems;
 
@@ -61,7 +67,7 @@ export const nounFacts: Record<CentreNoun, NounFacts> = {
     table: 'events',
     spoken: 'events',
     prefix: 'ev',
-    dates: { first: `definition ->> 'date'`, last: `definition ->> 'date'` },
+    dates: { first: `definition ->> 'date'`, last: `coalesce(definition ->> 'until', definition ->> 'date')` },
   },
   specialDays: {
     table: 'special_days',
@@ -69,7 +75,20 @@ export const nounFacts: Record<CentreNoun, NounFacts> = {
     prefix: 'sd',
     dates: { first: `definition ->> 'date'`, last: `definition ->> 'date'` },
   },
+  drivers: { table: 'drivers', spoken: 'drivers', prefix: 'dr' },
   activityCodes: { table: 'activity_codes', spoken: 'activity codes', prefix: 'act' },
+  rosterPins: {
+    table: 'roster_pins',
+    spoken: 'pinned shifts and locked days',
+    prefix: 'pin',
+    dates: { first: `definition ->> 'date'`, last: `definition ->> 'date'` },
+  },
+  fixedActivities: {
+    table: 'fixed_activities',
+    spoken: 'fixed activities',
+    prefix: 'fix',
+    dates: { first: `definition ->> 'date'`, last: `definition ->> 'date'` },
+  },
 };
 
 export const centreNouns = Object.keys(nounFacts) as CentreNoun[];

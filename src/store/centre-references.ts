@@ -1,4 +1,4 @@
-import type { Centre } from '../domain/centre.ts';
+import type { Centre, FixedActivity, RosterPin } from '../domain/centre.ts';
 import { InputError } from '../errors.ts';
 import { publicHolidays } from '../time/holidays.ts';
 import { zoneClock } from '../time/zone-clock.ts';
@@ -53,6 +53,7 @@ export function findBrokenReference(centre: Centre): BrokenReference | null {
       ['contractId', missing('contract', agent.contractId)],
       ...missingIn('queue', 'queueIds', agent.queueIds),
       ...missingSkills('skills', agent.skills),
+      ...missingIn('shift template', 'undesiredShiftTemplateIds', agent.undesiredShiftTemplateIds ?? null),
       ...(agent.pairs ?? []).map(({ agentId }, i): Finding => [`pairs[${i}].agentId`, missing('agent', agentId)]),
       ...(agent.requests ?? []).map(({ shiftTemplateId }, i): Finding => {
         const field = `requests[${i}].shiftTemplateId`;
@@ -65,7 +66,17 @@ export function findBrokenReference(centre: Centre): BrokenReference | null {
     ]) ??
     first('timeOff', centre.timeOff, ({ agentId }) => [['agentId', missing('agent', agentId)]]) ??
     first('events', centre.events, ({ queueIds }) => missingIn('queue', 'queueIds', queueIds)) ??
-    first('specialDays', centre.specialDays, ({ queueIds }) => missingIn('queue', 'queueIds', queueIds))
+    first('specialDays', centre.specialDays, ({ queueIds }) => missingIn('queue', 'queueIds', queueIds)) ??
+    first('drivers', centre.drivers, ({ queueIds }) => missingIn('queue', 'queueIds', queueIds)) ??
+    first('rosterPins', centre.rosterPins, (pin) => [
+      ['agentId', missing('agent', pin.agentId)],
+      ...(pin.shiftTemplateId === null ? [] : shiftFindings(centre, pin, missing)),
+    ]) ??
+    first('fixedActivities', centre.fixedActivities, ({ agentId, activityCodeId }) => [
+      ['agentId', missing('agent', agentId)],
+      ['activityCodeId', missing('activity code', activityCodeId)],
+    ]) ??
+    clashingDecision(centre)
   );
 }
 
@@ -107,3 +118,44 @@ function repeatedKey(centre: Centre): BrokenReference | null {
   }
   return null;
 }
+
+/** What a pinned shift needs of its template: that it exists, has this length and as many breaks. */
+function shiftFindings(
+  { shiftTemplates }: Centre,
+  { shiftTemplateId, lengthMinutes, breakStarts }: RosterPin,
+  missing: (kind: 'shift template', id: string) => string | null,
+): Finding[] {
+  const template = shiftTemplates.find(({ id }) => id === shiftTemplateId);
+  if (!template) return [['shiftTemplateId', missing('shift template', shiftTemplateId!)]];
+  const { lengthMinutes: least, maxLengthMinutes: most = least, lengthStepMinutes: step = 30, breaks } = template;
+  const length = lengthMinutes ?? least;
+  const isOffered = length >= least && length <= most && (length - least) % step === 0;
+  const hasBreaks = breakStarts === undefined || breakStarts.length === breaks.length;
+  return [
+    ['lengthMinutes', isOffered ? null : `the template has ${least} to ${most} minutes in steps of ${step}`],
+    ['breakStarts', hasBreaks ? null : `give the starts of the ${breaks.length} breaks of the template`],
+  ];
+}
+
+/** Two decisions about one day of an agent that cannot both hold. */
+function clashingDecision({ rosterPins = [], fixedActivities = [] }: Centre): BrokenReference | null {
+  const pinned = new Map<string, string>();
+  for (const [index, { id, agentId, date }] of rosterPins.entries()) {
+    const other = pinned.get(`${agentId} ${date}`);
+    if (other !== undefined) {
+      return { noun: 'rosterPins', index, field: 'date', message: `"${other}" decides this day already` };
+    }
+    pinned.set(`${agentId} ${date}`, id);
+  }
+  const inOrder = [...fixedActivities.entries()].sort(([, a], [, b]) => (dayAndStart(a) < dayAndStart(b) ? -1 : 1));
+  for (const [at, [index, activity]] of inOrder.entries()) {
+    const before = inOrder[at - 1]?.[1];
+    if (before?.agentId === activity.agentId && before.date === activity.date && before.to > activity.from) {
+      return { noun: 'fixedActivities', index, field: 'from', message: `"${before.id}" lasts longer than that` };
+    }
+  }
+  return null;
+}
+
+const dayAndStart = ({ agentId, date, from }: FixedActivity): string =>
+  `${agentId} ${date} ${String(from).padStart(4, '0')}`;

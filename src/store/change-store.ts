@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Change, ChangeKind } from '../domain/change.ts';
-import { InputError } from '../errors.ts';
+import { GoneError, InputError } from '../errors.ts';
 import type { Connection } from './database.ts';
 
 export interface ChangePage {
@@ -11,7 +11,10 @@ export interface ChangePage {
 }
 
 export interface ChangeQuery {
-  /** Only changes after this number; 0: from the beginning. InputError when there is no such number yet. */
+  /**
+   * Only changes after this number; 0: from the beginning. InputError when there is no such number yet, GoneError when
+   * changes after it have been removed.
+   */
   since: number;
   /** Only changes up to this number. */
   until?: number;
@@ -25,7 +28,12 @@ export interface ChangeStore {
   list(query: ChangeQuery): Promise<ChangePage>;
   /** Number of the latest change; 0 when there is none. */
   latest(): Promise<number>;
+  /** Removes what is older than so many days, and the messages to webhooks about it. Answers how many changes. */
+  removeOld(days: number): Promise<number>;
 }
+
+/** Removed by one statement, so that commits do not wait long for the counter. */
+const removedAtOnce = 20_000;
 
 /** Where the items of a kind are, as SQL that gives `id` and `item`. */
 const sources: Record<ChangeKind, string> = {
@@ -46,6 +54,9 @@ const sources: Record<ChangeKind, string> = {
   activityCode: 'select id, definition as item from activity_codes',
   event: `select id, definition || jsonb_build_object('id', id) as item from events`,
   specialDay: 'select id, definition as item from special_days',
+  driver: 'select id, definition as item from drivers',
+  rosterPin: 'select id, definition as item from roster_pins',
+  fixedActivity: 'select id, definition as item from fixed_activities',
   job: `select id, jsonb_build_object('id', id, 'kind', kind, 'state', state, 'result', result, 'problem', problem) as item
     from jobs`,
 };
@@ -71,8 +82,44 @@ export function createChangeStore(connection: Connection): ChangeStore {
     return new Map(rows.map(({ id, item }) => [id, item]));
   }
 
+  /** Asked after reading: what was read before a removal is whole. */
+  async function refuseRemoved(since: number, last: number): Promise<void> {
+    const { rows } = await sql<{ removed: string }>`select removed from change_counter`.execute(connection);
+    if (since >= Number(rows[0].removed)) return;
+    throw new GoneError(
+      'since',
+      `changes after ${since} are not kept any more. Load everything anew: read the lists you need, then go on from since=${last}.`,
+    );
+  }
+
+  async function removeSome(days: number): Promise<number> {
+    const { rows } = await sql<{ count: number }>`
+      with old as (
+        select sequence from changes
+        where sequence < coalesce(
+          (select sequence from changes where at >= now() - make_interval(days => ${days}) order by sequence limit 1),
+          (select last + 1 from change_counter))
+        order by sequence limit ${removedAtOnce}
+      ), gone as (
+        delete from changes using old where changes.sequence = old.sequence returning changes.sequence
+      ), noted as (
+        update change_counter set removed = greatest(removed, (select max(sequence) from gone))
+        where exists (select from gone) returning removed
+      ), unsent as (
+        delete from webhook_deliveries using noted where since < noted.removed
+      )
+      select count(*)::int as count from gone`.execute(connection);
+    return rows[0].count;
+  }
+
   return {
     latest,
+
+    async removeOld(days) {
+      let count = 0;
+      for (let some = 1; some > 0; count += some) some = await removeSome(days);
+      return count;
+    },
 
     async list({ since, until, kinds, limit }) {
       const last = await latest();
@@ -85,6 +132,7 @@ export function createChangeStore(connection: Connection): ChangeStore {
         where sequence > ${since} and sequence <= ${end}
           ${kinds === undefined ? sql`` : sql`and kind = any (${[...kinds]})`}
         order by sequence limit ${limit + 1}`.execute(connection);
+      await refuseRemoved(since, last);
       const shown = rows.slice(0, limit);
       const items = new Map<string, Record<string, unknown>>();
       for (const kind of new Set(shown.map((row) => row.kind))) {

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { organisationSchema } from './site-schema.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -16,13 +17,18 @@ function readInstant(text: string): string {
   return `${parts[1]}T${parts[2]}${parts[3] ? `.${parts[3].padEnd(3, '0')}` : ''}Z`;
 }
 
-/** Connections to one database. All speak UTC. */
-export function createPool(config: pg.PoolConfig): pg.Pool {
+/** For a connection, free or new; then the caller is told that the database does not answer. */
+const connectionTimeoutMillis = 15_000;
+
+/** Connections to one database, which see one schema of it. All speak UTC. */
+export function createPool(config: pg.PoolConfig, schema = organisationSchema): pg.Pool {
   const pool = new pg.Pool({
     max: 12,
+    connectionTimeoutMillis,
+    keepAlive: true,
     ...config,
     application_name: 'crewcast',
-    options: '-c timezone=UTC',
+    options: `-c timezone=UTC -c search_path=${pg.escapeIdentifier(schema)}`,
     types: {
       getTypeParser: (type: number, format?: 'text' | 'binary') =>
         type === builtins.TIMESTAMPTZ ? readInstant : pg.types.getTypeParser(type, format as 'text'),

@@ -5,12 +5,13 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, fchownSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fchownSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { InputError } from '../errors.ts';
 import { isAlive, makeWorkFolder, removeLeftovers } from '../leftovers.ts';
+import { Outage } from '../outage.ts';
 import { cannotRun } from './postgres-binaries.ts';
 import { choosePlace, ownFolder, type ServerPlace } from './server-place.ts';
 import type { SystemUser } from './system-user.ts';
@@ -27,6 +28,8 @@ export interface EmbeddedServer {
 
 const databaseUser = 'crewcast';
 const startTimeoutMilliseconds = 60_000;
+/** Between attempts to start a server that died and does not start. */
+const retryMilliseconds = 5_000;
 
 const settings = {
   listen_addresses: '',
@@ -34,6 +37,7 @@ const settings = {
   fsync: 'on',
   max_connections: '100',
   shared_buffers: '128MB',
+  work_mem: '16MB',
   max_wal_size: '2GB',
   jit: 'off',
   timezone: 'UTC',
@@ -42,11 +46,11 @@ const settings = {
 
 /**
  * Starts the database of `folder`, or finds it running. `log` is told what a person should know.
- * @throws InputError with the remedy where it cannot run.
+ * @throws InputError with the remedy where it cannot run, Outage where the disk is full.
  */
 export async function startEmbeddedServer(folder: string, log: (text: string) => void): Promise<EmbeddedServer> {
   const place = choosePlace(folder, log);
-  let isLeaving = false;
+  const leaving = new AbortController();
   /** The connection that shows others that we use the server; pending while a server that died is started again. */
   let hold = attach();
   const { host: socketFolder } = await hold;
@@ -54,12 +58,24 @@ export async function startEmbeddedServer(folder: string, log: (text: string) =>
   async function attach(): Promise<pg.Client> {
     const client = (await connect(place)) ?? (await start(place));
     client.once('end', () => {
-      if (isLeaving) return;
+      if (leaving.signal.aborted) return;
       log(`the database in ${place.dataFolder} has stopped; starting it again`);
-      hold = attach();
-      hold.catch((error: Error) => log(error.message));
+      hold = attachAgain();
+      hold.catch(() => {});
     });
     return client;
+  }
+
+  /** Until it starts, which may have to wait for room on the disk; rejects when we leave before. */
+  async function attachAgain(): Promise<pg.Client> {
+    for (;;) {
+      try {
+        return await attach();
+      } catch (error) {
+        log(`${(error as Error).message}; trying again in ${retryMilliseconds / 1000} s`);
+        await sleep(retryMilliseconds, undefined, { signal: leaving.signal });
+      }
+    }
   }
 
   return {
@@ -67,8 +83,8 @@ export async function startEmbeddedServer(folder: string, log: (text: string) =>
     socketFolder,
     user: databaseUser,
     async release() {
+      leaving.abort();
       const client = await hold.catch(() => null);
-      isLeaving = true;
       if (client) await leave(client, place.dataFolder);
     },
   };
@@ -89,12 +105,16 @@ async function start(place: ServerPlace): Promise<pg.Client> {
   const { dataFolder, folder } = place;
   if (!existsSync(join(dataFolder, 'PG_VERSION'))) await initialise(place);
   const logPath = join(folder, 'postgres.log');
+  const begin = existsSync(logPath) ? statSync(logPath).size : 0;
   for (let attempt = 1; attempt <= 5; attempt++) {
     const client = await untilReady(launch(place, logPath), place);
     if (client) return client;
     await sleep(100 * attempt);
   }
-  const lastWords = readFileSync(logPath, 'utf8').trim().split('\n').slice(-3).join(' ');
+  const lines = readFileSync(logPath).subarray(begin).toString().trim().split('\n');
+  if (lines.some((line) => line.includes('No space left on device'))) throw new Outage('space');
+  const reasons = lines.filter((line) => /(FATAL|PANIC): /.test(line));
+  const lastWords = (reasons.length > 0 ? reasons : lines).slice(-2).join(' ');
   throw new InputError('CREWCAST_DATA', `the database in ${dataFolder} does not start: ${lastWords} (see ${logPath})`);
 }
 

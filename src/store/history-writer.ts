@@ -12,13 +12,15 @@ export interface ImportCounts {
 /** Intervals sent to the database at once. */
 const chunkLength = 20_000;
 
-/** One writer at a time, so that two first imports of a queue agree on its interval. */
+/** Class of the locks by which a queue has one writer at a time, so that two first imports of it agree on its interval. */
+const writerClass = 1_667_592_840;
+
 export async function writeHistories(
   transaction: Connection,
   histories: IntervalHistory[],
   importId: string,
 ): Promise<ImportCounts> {
-  await sql`select pg_advisory_xact_lock(1667592840)`.execute(transaction);
+  await holdQueues(transaction, histories);
   const counts = { inserted: 0, replaced: 0, unchanged: 0 };
   for (const history of histories) {
     await claimInterval(transaction, history);
@@ -30,6 +32,15 @@ export async function writeHistories(
     }
   }
   return counts;
+}
+
+/** In one order for all, so that nobody waits in a circle. */
+async function holdQueues(transaction: Connection, histories: IntervalHistory[]): Promise<void> {
+  const queues = histories.map(({ queue }) => queue);
+  await sql`select pg_advisory_xact_lock(${writerClass}, key)
+    from (select distinct hashtext(queue) as key from unnest(${queues}::text[]) as sent (queue) order by key) as keys`.execute(
+    transaction,
+  );
 }
 
 /** A queue's history has one interval; the first import decides. */

@@ -8,7 +8,16 @@ import { keyOfCursor, type Page, type PageRequest, pageOf } from './page.ts';
 import type { JobProblem, JobState } from './tables.ts';
 import { atomically } from './transaction.ts';
 
-export const jobKinds = ['forecast', 'staffing', 'schedule', 'scenario', 'plan', 'rosterPart', 'repair'] as const;
+export const jobKinds = [
+  'forecast',
+  'staffing',
+  'schedule',
+  'scenario',
+  'plan',
+  'rosterPart',
+  'repair',
+  'anomalies',
+] as const;
 export type JobKind = (typeof jobKinds)[number];
 export type { JobProblem, JobState } from './tables.ts';
 
@@ -60,7 +69,6 @@ export interface JobStore {
   add(kind: JobKind, input: object, actor: string): Promise<Job>;
   list(page: PageRequest): Promise<Page<Job>>;
   find(id: string): Promise<Job>;
-  countByState(): Promise<Record<JobState, number>>;
   /** A queued job ends at once, a running one when its worker notices. ConflictError when it has ended. */
   cancel(id: string, actor: string): Promise<Job>;
   /** Starts an attempt by the worker pool `poolId`; null when there is nothing left to do. */
@@ -78,12 +86,12 @@ export interface JobStore {
 /** A job that takes its server down so many times is given up. */
 const maxAttempts = 5;
 
-export function createJobStore(connection: Connection, clock: Clock, audit: AuditLog): JobStore {
+export function createJobStore(connection: Connection, clock: Clock, audit: AuditLog, siteId: string): JobStore {
   const now = () => new Date(clock.now());
+  /** Due since yesterday: jobs keep their order, and a database whose clock is set back by hours does not wait for them. */
   const enqueue = (to: Connection, id: string) =>
-    sql`select graphile_worker.add_job('job', json_build_object('jobId', ${id}::text), job_key => ${id}, max_attempts => ${maxAttempts}::int)`.execute(
-      to,
-    );
+    sql`select graphile_worker.add_job('job', json_build_object('jobId', ${id}::text, 'site', ${siteId}::text),
+      job_key => ${id}, max_attempts => ${maxAttempts}::int, run_at => now() - interval '1 day')`.execute(to);
 
   async function insert(
     to: Connection,
@@ -151,17 +159,6 @@ export function createJobStore(connection: Connection, clock: Clock, audit: Audi
     },
 
     find: async (id) => readJob(await findRow(connection, id)),
-
-    async countByState() {
-      const rows = await connection
-        .selectFrom('jobs')
-        .select(['state', ({ fn }) => fn.countAll<string>().as('jobs')])
-        .groupBy('state')
-        .execute();
-      const counts: Record<JobState, number> = { queued: 0, running: 0, complete: 0, failed: 0, cancelled: 0 };
-      for (const { state, jobs } of rows) counts[state] = Number(jobs);
-      return counts;
-    },
 
     cancel: (id, actor) =>
       atomically(connection, async (transaction) => {

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Role } from '../domain/role.ts';
 import { NotFoundError } from '../errors.ts';
-import { checkAgentOfRole } from './agent-of-role.ts';
+import { checkedSites } from './agent-of-role.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Connection } from './database.ts';
 import { newId } from './ids.ts';
@@ -20,6 +20,8 @@ export interface NewApiKey {
   agentId?: string | null;
   /** What of the role the key may do; null: all of it. See api/auth/scopes.ts. */
   scopes?: string[] | null;
+  /** Sites at which it works; null: all. */
+  sites?: string[] | null;
   expiresAt: string | null;
 }
 
@@ -64,9 +66,8 @@ export function createKeyStore(connection: Connection, clock: Clock, audit: Audi
   }
 
   return {
-    create: ({ name, role, agentId = null, scopes = null, expiresAt }, actor) =>
+    create: ({ name, role, agentId = null, scopes = null, sites = null, expiresAt }, actor) =>
       atomically(connection, async (transaction) => {
-        await checkAgentOfRole(transaction, { role, agentId });
         const key = `cc_${newSecret()}`;
         const row = await transaction
           .insertInto('api_keys')
@@ -76,6 +77,7 @@ export function createKeyStore(connection: Connection, clock: Clock, audit: Audi
             role,
             agent_id: agentId,
             scopes,
+            sites: await checkedSites(transaction, { role, agentId, sites }),
             key_hash: secretDigest(key),
             created_at: new Date(clock.now()),
             expires_at: expiresAt,
@@ -136,6 +138,7 @@ const readKey = (row: Selectable<Tables['api_keys']> & { last_used_at: string | 
   role: row.role,
   agentId: row.agent_id,
   scopes: row.scopes,
+  sites: row.sites,
   createdAt: row.created_at,
   expiresAt: row.expires_at,
   revokedAt: row.revoked_at,

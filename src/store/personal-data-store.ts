@@ -6,6 +6,7 @@ import type { Connection } from './database.ts';
 import { newId } from './ids.ts';
 import { documents, type OwnRows, ownRows } from './personal-data.ts';
 import { erasedName, type Pseudonym, pseudonymise, pseudonymiseEntry, shiftDate } from './pseudonymise.ts';
+import { organisationSchema } from './site-schema.ts';
 import { atomically } from './transaction.ts';
 
 export interface PersonalData {
@@ -33,20 +34,27 @@ export interface PersonalDataStore {
   erase(agentId: string, actor: string): Promise<Erasure>;
 }
 
-export function createPersonalDataStore(connection: Connection, clock: Clock, audit: AuditLog): PersonalDataStore {
+export function createPersonalDataStore(
+  connection: Connection,
+  clock: Clock,
+  audit: AuditLog,
+  siteId: string,
+): PersonalDataStore {
   return {
     export: (agentId, actor) =>
       atomically(connection, async (transaction) => {
         await nameOf(transaction, agentId);
         const records: Record<string, object[]> = {};
-        for (const { table, column, hidden = [] } of ownRows) {
+        for (const own of ownRows) {
+          const { table, hidden = [] } = own;
           const { rows } = await sql<{ row: object }>`
-            select to_jsonb(t) - ${[...hidden]}::text[] as row from ${sql.table(table)} t where ${sql.ref(column)} = ${agentId}
+            select to_jsonb(t) - ${[...hidden]}::text[] as row from ${tableOf(own)} t where ${isOwnRow(own, agentId, siteId)}
           `.execute(transaction);
           records[table] = [...(records[table] ?? []), ...rows.map(({ row }) => row)];
         }
         const { rows } = await sql<{ row: object }>`
-          select to_jsonb(l) as row from audit_log l where actor in (select id from users where agent_id = ${agentId})
+          select to_jsonb(l) as row from audit_log l where actor in (
+            select id from ${organisationTable('users')} where agent_id = ${agentId} and ${siteId} = any (sites))
         `.execute(transaction);
         records.audit_log = rows.map(({ row }) => row);
         await audit.record(transaction, actor, 'export', 'personal data', { agentId });
@@ -67,8 +75,8 @@ export function createPersonalDataStore(connection: Connection, clock: Clock, au
         }
         for (const own of ownRows) {
           if (own.table === 'changes') await tellChanges(transaction);
-          if (own.atErasure === 'remove') counts.removedRows += await removeOwn(transaction, own, person);
-          else counts.renamedRows += await renameOwn(transaction, own, person);
+          if (own.atErasure === 'remove') counts.removedRows += await removeOwn(transaction, own, person, siteId);
+          else counts.renamedRows += await renameOwn(transaction, own, person, siteId);
         }
         await forgetAnswers(transaction, person);
         await closeKeys(transaction, person, new Date(clock.now()));
@@ -92,26 +100,38 @@ async function nameOf(transaction: Connection, agentId: string): Promise<string>
   return rows[0].name;
 }
 
-async function removeOwn(transaction: Connection, { table, column }: OwnRows, { id }: Pseudonym): Promise<number> {
+const organisationTable = (table: string) => sql.table(`${organisationSchema}.${table}`);
+
+const tableOf = ({ table, isOfOrganisation }: OwnRows) =>
+  isOfOrganisation ? organisationTable(table) : sql.table(table);
+
+const isOwnRow = ({ column, isOfOrganisation }: OwnRows, agentId: string, siteId: string): RawBuilder<boolean> =>
+  isOfOrganisation
+    ? sql`(${sql.ref(column)} = ${agentId} and ${siteId} = any (sites))`
+    : sql`${sql.ref(column)} = ${agentId}`;
+
+async function removeOwn(transaction: Connection, own: OwnRows, { id }: Pseudonym, siteId: string): Promise<number> {
   const { numAffectedRows } = await sql`
-    delete from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(transaction);
+    delete from ${tableOf(own)} where ${isOwnRow(own, id, siteId)}`.execute(transaction);
   return Number(numAffectedRows ?? 0);
 }
 
 /** Ids made of the agent's, such as `E17_2026-03-09` of a shift, are renamed as well, whoever works the shift by now. */
 async function renameOwn(
   transaction: Connection,
-  { table, column, madeOfId = [] }: OwnRows,
+  own: OwnRows,
   { id, newId }: Pseudonym,
+  siteId: string,
 ): Promise<number> {
-  const isOwn = sql`${sql.ref(column)} = ${id}`;
+  const { column, madeOfId = [] } = own;
+  const isOwn = isOwnRow(own, id, siteId);
   const rest = (name: string) => sql`substr(${sql.ref(name)}, length(${id}) + 1)`;
   const isMade = (name: string) => sql`(starts_with(${sql.ref(name)}, ${id}) and (${rest(name)} ~ ${shiftDate.source}
     or ${rest(name)} = '' and ${isOwn}))`;
   const set = (name: string, isMeant: RawBuilder<unknown>) =>
     sql`${sql.ref(name)} = case when ${isMeant} then ${newId} || ${rest(name)} else ${sql.ref(name)} end`;
   const { numAffectedRows } = await sql`
-    update ${sql.table(table)} set ${sql.join([set(column, isOwn), ...madeOfId.map((name) => set(name, isMade(name)))])}
+    update ${tableOf(own)} set ${sql.join([set(column, isOwn), ...madeOfId.map((name) => set(name, isMade(name)))])}
     where ${sql.join([isOwn, ...madeOfId.map(isMade)], sql` or `)}`.execute(transaction);
   return Number(numAffectedRows ?? 0);
 }
@@ -145,16 +165,19 @@ async function rewrite(
 /** What was done so far enters the change feed now rather than at the commit, so that it can be renamed there. */
 const tellChanges = (transaction: Connection) => sql`set constraints all immediate`.execute(transaction);
 
-/** Answers kept for repeated requests are short-lived: those about the person go at once. */
+/** Answers kept for repeated requests are short-lived: those about the person go at once, the organisation's about users too. */
 async function forgetAnswers(transaction: Connection, { id, name }: Pseudonym): Promise<void> {
-  await sql`delete from idempotent_requests where strpos(answer::text, ${`"${id}"`}) > 0 or strpos(answer::text, ${name}) > 0`.execute(
-    transaction,
-  );
+  const kept = 'idempotent_requests';
+  for (const table of [sql.table(kept), organisationTable(kept)]) {
+    await sql`delete from ${table} where strpos(answer::text, ${`"${id}"`}) > 0 or strpos(answer::text, ${name}) > 0`.execute(
+      transaction,
+    );
+  }
 }
 
 async function closeKeys(transaction: Connection, { newId }: Pseudonym, now: Date): Promise<void> {
   await sql`
-    update api_keys set name = ${erasedName}, revoked_at = coalesce(revoked_at, ${now}) where agent_id = ${newId}
+    update ${organisationTable('api_keys')} set name = ${erasedName}, revoked_at = coalesce(revoked_at, ${now}) where agent_id = ${newId}
   `.execute(transaction);
 }
 

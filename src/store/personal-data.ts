@@ -10,19 +10,23 @@ export interface OwnRows {
   hidden?: readonly string[];
   /** Further columns that hold ids made of the agent's. */
   madeOfId?: readonly string[];
+  /** Whether the table is the organisation's: rows of the agent's site are meant. */
+  isOfOrganisation?: true;
 }
 
 /** Rows about one agent, in an order in which they can be removed. */
 export const ownRows: readonly OwnRows[] = [
   { table: 'calendar_links', column: 'agent_id', atErasure: 'remove', hidden: ['token'] },
-  { table: 'users', column: 'agent_id', atErasure: 'remove', hidden: ['password_hash'] },
-  { table: 'api_keys', column: 'agent_id', atErasure: 'rename', hidden: ['key_hash'] },
+  { table: 'users', column: 'agent_id', atErasure: 'remove', hidden: ['password_hash'], isOfOrganisation: true },
+  { table: 'api_keys', column: 'agent_id', atErasure: 'rename', hidden: ['key_hash'], isOfOrganisation: true },
   { table: 'shift_swaps', column: 'agent_id', atErasure: 'remove' },
   { table: 'shift_swaps', column: 'taker_id', atErasure: 'remove' },
   { table: 'time_off_requests', column: 'agent_id', atErasure: 'remove' },
   { table: 'time_off_entitlements', column: 'agent_id', atErasure: 'remove' },
   { table: 'time_off', column: 'agent_id', atErasure: 'remove' },
   { table: 'agent_contracts', column: 'agent_id', atErasure: 'remove' },
+  { table: 'roster_pins', column: 'agent_id', atErasure: 'remove' },
+  { table: 'fixed_activities', column: 'agent_id', atErasure: 'remove' },
   { table: 'agents', column: 'id', atErasure: 'remove' },
   { table: 'shifts', column: 'agent_id', atErasure: 'rename', madeOfId: ['id'] },
   { table: 'roster_shifts', column: 'agent_id', atErasure: 'rename', madeOfId: ['id'] },
@@ -48,6 +52,8 @@ export const impersonalDocuments: readonly string[] = [
   'contracts.definition',
   'events.definition',
   'special_days.definition',
+  'drivers.definition',
+  'anomaly_reports.result',
   'activity_codes.definition',
   'policies.definition',
   'history_imports.report',

@@ -130,8 +130,9 @@ export function createScheduleStore(connection: Connection, clock: Clock, audit:
     async copy(id, actor) {
       const centre = await this.centreOf(id);
       const original = await this.find(id);
-      const { grid, shifts, onQueue, quality, unrostered, staffingRequirementId, simulation, summary } = original;
-      const roster = { grid, shifts, onQueue, quality, unrostered };
+      const { grid, shifts, onQueue, quality, unrostered, fairness, staffingRequirementId, simulation, summary } =
+        original;
+      const roster = { grid, shifts, onQueue, quality, unrostered, fairness };
       const made = await this.add({ staffingRequirementId, centre, roster, simulation, summary });
       await audit.record(connection, actor, 'copy', 'schedule', { scheduleId: id, copyId: made });
       return made;

@@ -23,10 +23,15 @@ export interface ShiftStore {
     query: ShiftQuery & { scheduleId?: string; updatedSince?: string },
     page: PageRequest,
   ): Promise<Page<string>>;
+  /**
+   * A word that changes whenever `list` of the schedule, its item or `listPublished` would answer something else: a digest
+   * of the site and of the versions of the rows they are read from (PostgreSQL's `xmin`, which no two versions of a row share).
+   */
+  versionOf(query: Pick<ShiftQuery, 'from' | 'to'> & { scheduleId?: string }): Promise<string>;
   /** Everything in force for one agent, by start. `publication` grows with every later publication. */
   publishedOf(agentId: string): Promise<PublishedShift[]>;
-  /** Shifts in force that end after `from` and start before `to`. */
-  publishedBetween(from: string, to: string): Promise<Shift[]>;
+  /** Shifts in force that end after `from` and start before `to`; of all agents, or of these. */
+  publishedBetween(from: string, to: string, agentIds?: readonly string[]): Promise<Shift[]>;
 }
 
 interface ShiftRow {
@@ -81,6 +86,18 @@ export function createShiftStore(connection: Connection): ShiftStore {
     list: (scheduleId, query, page) => select('shifts', { ...query, scheduleId }, page),
     listPublished: (query, page) => select('published_shifts', query, page),
 
+    async versionOf({ scheduleId, from, to }) {
+      const versions = sql`concat(count(*), ' ', sum(hashint8extended(xmin::text::bigint, 0)))`;
+      const { rows } = await sql<{ version: string }>`
+        select md5(concat_ws(' ', current_schema(),
+          (select ${versions} from shifts where true
+            ${scheduleId === undefined ? sql`` : sql`and schedule_id = ${scheduleId}`}
+            ${from === undefined && to === undefined ? sql`` : overlaps(from, to)}),
+          (select ${versions} from schedules where state = 'published' or id = ${scheduleId ?? null}),
+          (select ${versions} from agents))) as version`.execute(connection);
+      return rows[0].version;
+    },
+
     async publishedOf(agentId) {
       const rows = await connection
         .selectFrom('published_shifts')
@@ -95,11 +112,12 @@ export function createShiftStore(connection: Connection): ShiftStore {
       }));
     },
 
-    async publishedBetween(from, to) {
+    async publishedBetween(from, to, agentIds) {
       const rows = await connection
         .selectFrom('published_shifts')
         .select('definition')
         .where(sql<boolean>`tstzrange(starts_at, ends_at) && tstzrange(${from}::timestamptz, ${to}::timestamptz)`)
+        .$if(agentIds !== undefined, (select) => select.where('agent_id', 'in', agentIds!))
         .orderBy('starts_at')
         .execute();
       return rows.map(({ definition }): Shift => definition);

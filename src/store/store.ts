@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type Clock, systemClock } from '../clock.ts';
 import type { ShiftSwap } from '../domain/shift-swap.ts';
 import { InputError } from '../errors.ts';
+import { type AnomalyReportStore, createAnomalyReportStore } from './anomaly-report-store.ts';
 import { type AuditLog, createAuditLog, watchTables } from './audit-log.ts';
 import { type CalendarLinkStore, createCalendarLinkStore } from './calendar-link-store.ts';
 import { type CentreStore, createCentreStore } from './centre-store.ts';
@@ -27,22 +28,28 @@ import { createShiftStore, type ShiftStore } from './shift-store.ts';
 import { createShiftSwapStore } from './shift-swap-store.ts';
 import { createSignInLinkStore, type SignInLinkStore } from './sign-in-link-store.ts';
 import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.ts';
+import { mainSiteId, organisationSchema } from './site-schema.ts';
+import { createSiteStore, type SiteStore } from './site-store.ts';
+import { createSiteStores, type SiteStores } from './site-stores.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshots.ts';
 import { createTimeOffStore, type TimeOffStore } from './time-off-store.ts';
 import { atomically } from './transaction.ts';
 import { createUserStore, type UserStore } from './user-store.ts';
 import { createWebhookStore, type WebhookStore } from './webhook-store.ts';
 
-/** Everything that is kept. */
+/** Everything that is kept of a site; keys, users, sign-in and the list of sites are the organisation's. */
 export interface Store {
+  siteId: string;
   centre: CentreStore;
   history: HistoryStore;
   forecasts: ForecastStore;
+  anomalyReports: AnomalyReportStore;
   schedules: ScheduleStore;
   scheduleEdits: ScheduleEditStore;
   shifts: ShiftStore;
   scenarios: ScenarioStore;
   jobs: JobStore;
+  sites: SiteStore;
   keys: KeyStore;
   users: UserStore;
   sessions: SessionStore;
@@ -64,10 +71,16 @@ export interface Store {
 }
 
 export interface OpenStore {
+  /** Of the main site. */
   store: Store;
+  /** Of every site. */
+  sites: Pick<SiteStores<Store>, 'of' | 'all'>;
+  /** Connections to the organisation and the main site. */
   pool: pg.Pool;
   /** Settings of a further connection to the same database. */
   connection: pg.PoolConfig;
+  /** Where the embedded database lies; null: on a server. */
+  folder: string | null;
   /** Closes the connections and stops the embedded server when nobody else uses it. */
   close(): Promise<void>;
   /** As `close`, without waiting for what is under way, which is rolled back. */
@@ -84,24 +97,24 @@ export interface StoreOptions {
 
 /** Opens the store on a server (`databaseUrl`) or on the embedded one in `dataFolder`, and brings it up to date. */
 export async function openStore({ databaseUrl, dataFolder, clock, log = () => {} }: StoreOptions): Promise<OpenStore> {
-  if (databaseUrl !== null) return connectStore({ connectionString: databaseUrl }, async () => {}, clock);
+  if (databaseUrl !== null) {
+    return { ...(await connectStore({ connectionString: databaseUrl }, async () => {}, clock)), folder: null };
+  }
   const server = await startEmbeddedServer(dataFolder, log);
   const connection = { host: server.socketFolder, user: server.user, database: 'crewcast' };
   await createDatabaseOnce(connection);
-  return connectStore(connection, server.release, clock);
+  return { ...(await connectStore(connection, server.release, clock)), folder: server.folder };
 }
 
 async function connectStore(
   connection: pg.PoolConfig,
   release: () => Promise<void>,
   clock: Clock = systemClock,
-): Promise<OpenStore> {
+): Promise<Omit<OpenStore, 'folder'>> {
   const pool = createPool(connection);
-  const busy = new Set<pg.PoolClient>();
-  pool.on('acquire', (client) => busy.add(client));
-  pool.on('release', (_error, client) => busy.delete(client));
+  const sites = createSiteStores(pool, connection, (own, siteId) => createStore(createDatabase(own), clock, siteId));
   const close = async (): Promise<void> => {
-    await pool.end();
+    await sites.close();
     await release();
   };
   try {
@@ -114,50 +127,56 @@ async function connectStore(
     await migrate(pool);
     await watchTables(pool);
     await runMigrations({ pgPool: pool, noHandleSignals: true });
+    const store = await sites.of(mainSiteId);
+    return {
+      store,
+      sites,
+      pool,
+      connection,
+      close,
+      async abandon() {
+        await sites.abandon();
+        await release();
+      },
+    };
   } catch (error) {
     await close();
     throw error;
   }
-  return {
-    store: createStore(createDatabase(pool), clock),
-    pool,
-    connection,
-    close,
-    async abandon() {
-      for (const client of busy) client.release(true);
-      await close();
-    },
-  };
 }
 
-function createStore(connection: Connection, clock: Clock): Store {
+function createStore(connection: Connection, clock: Clock, siteId: string): Store {
   const audit = createAuditLog(connection, clock);
+  const organisation = connection.withSchema(organisationSchema);
   return {
+    siteId,
     centre: createCentreStore(connection, audit, clock),
     history: createHistoryStore(connection, clock, audit),
     forecasts: createForecastStore(connection, clock, audit),
+    anomalyReports: createAnomalyReportStore(connection, clock),
     schedules: createScheduleStore(connection, clock, audit),
     scheduleEdits: createScheduleEditStore(connection, clock, audit),
     shifts: createShiftStore(connection),
     scenarios: createScenarioStore(connection, clock, audit),
-    jobs: createJobStore(connection, clock, audit),
-    keys: createKeyStore(connection, clock, audit),
-    users: createUserStore(connection, clock, audit),
-    sessions: createSessionStore(connection, clock, audit),
-    signInLinks: createSignInLinkStore(connection, clock, audit),
-    signInThrottle: createSignInThrottle(connection, clock),
+    jobs: createJobStore(connection, clock, audit, siteId),
+    sites: createSiteStore(connection, clock, audit),
+    keys: createKeyStore(organisation, clock, audit),
+    users: createUserStore(organisation, clock, audit),
+    sessions: createSessionStore(organisation, clock, audit),
+    signInLinks: createSignInLinkStore(organisation, clock, audit),
+    signInThrottle: createSignInThrottle(organisation, clock),
     auditLog: audit,
-    personalData: createPersonalDataStore(connection, clock, audit),
+    personalData: createPersonalDataStore(connection, clock, audit, siteId),
     calendarLinks: createCalendarLinkStore(connection, audit),
     idempotency: createIdempotencyStore(connection),
     changes: createChangeStore(connection),
     snapshots: createSnapshotStore(connection),
-    webhooks: createWebhookStore(connection, clock, audit),
+    webhooks: createWebhookStore(connection, clock, audit, siteId),
     policies: createPolicyStore(connection, clock, audit),
     timeOff: createTimeOffStore(connection, clock, audit),
     shiftSwaps: createShiftSwapStore(connection, clock),
     roster: createRosterStore(connection),
-    atomically: (work) => atomically(connection, (transaction) => work(createStore(transaction, clock))),
+    atomically: (work) => atomically(connection, (transaction) => work(createStore(transaction, clock, siteId))),
   };
 }
 

@@ -1,11 +1,15 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { AnomalyReport } from '../domain/anomaly-report.ts';
 import type {
   ActivityCode,
   Agent,
   AgentContract,
+  CentreDriver,
   CentreEvent,
   Contract,
+  FixedActivity,
   Queue,
+  RosterPin,
   ShiftTemplate,
   Site,
   Skill,
@@ -30,6 +34,8 @@ interface Definitions<T extends object> {
 }
 
 export interface Tables {
+  /** Of the organisation, as are workers, keys, users and what belongs to those. */
+  sites: { id: string; created_at: Instant; closed_at: NullableInstant };
   site: { only_row: Generated<boolean>; definition: Json<Site>; min_rest_minutes: number };
   queues: Definitions<Queue>;
   shift_templates: Definitions<ShiftTemplate>;
@@ -40,7 +46,10 @@ export interface Tables {
   skills: Definitions<Skill>;
   activity_codes: Definitions<ActivityCode>;
   special_days: Definitions<SpecialDay>;
+  drivers: Definitions<CentreDriver>;
   agent_contracts: Definitions<AgentContract>;
+  roster_pins: Definitions<RosterPin>;
+  fixed_activities: Definitions<FixedActivity>;
   history_imports: {
     id: string;
     created_at: Instant;
@@ -77,6 +86,7 @@ export interface Tables {
     centre_hash: string;
     result: Json<Forecast>;
   };
+  anomaly_reports: { id: string; created_at: Instant; from_date: string; result: Json<AnomalyReport> };
   staffing_requirements: {
     id: string;
     created_at: Instant;
@@ -161,6 +171,7 @@ export interface Tables {
     role: Role;
     agent_id: string | null;
     scopes: string[] | null;
+    sites: string[] | null;
     key_hash: Buffer;
     created_at: Instant;
     expires_at: NullableInstant;
@@ -173,6 +184,7 @@ export interface Tables {
     name: string;
     role: Role;
     agent_id: string | null;
+    sites: string[] | null;
     is_active: Generated<boolean>;
     password_hash: string | null;
     oidc_issuer: string | null;

@@ -2,11 +2,12 @@ import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Role } from '../domain/role.ts';
 import { ConflictError, NotFoundError } from '../errors.ts';
-import { checkAgentOfRole } from './agent-of-role.ts';
+import { checkedSites } from './agent-of-role.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Connection } from './database.ts';
 import { newId } from './ids.ts';
 import { keyOfCursor, type Page, type PageRequest, pageOf } from './page.ts';
+import { schemaOf } from './site-schema.ts';
 import type { Tables } from './tables.ts';
 import { atomically } from './transaction.ts';
 
@@ -16,10 +17,12 @@ export interface UserSettings {
   role: Role;
   /** The agent that a user of the role `agent` is; null for every other role. */
   agentId: string | null;
+  /** Sites at which the role holds; null: all. Left out: all of a new user, as they are of another. */
+  sites?: string[] | null;
   isActive: boolean;
 }
 
-export interface User extends UserSettings {
+export interface User extends Required<UserSettings> {
   id: string;
   hasPassword: boolean;
   createdAt: string;
@@ -45,9 +48,9 @@ export interface UserStore {
   passwordHashOf(id: string): Promise<string | null>;
   setPasswordHash(id: string, hash: string, actor: string): Promise<void>;
   setIdentity(id: string, identity: Identity, actor: string): Promise<void>;
-  /** The agent with this key in the HR system; null: none. */
-  agentIdOf(externalId: string): Promise<string | null>;
-  /** An active admin; with `signedInOnce`, one who has signed in before. */
+  /** The agent with this key in the HR system; null: none, or one at several sites. */
+  agentOf(externalId: string): Promise<{ agentId: string; siteId: string } | null>;
+  /** An active admin of all sites; with `signedInOnce`, one who has signed in before. */
   findAdmin(signedInOnce?: boolean): Promise<User | null>;
 }
 
@@ -73,11 +76,11 @@ export function createUserStore(connection: Connection, clock: Clock, audit: Aud
   return {
     create: (user, actor) =>
       change(async (transaction) => {
-        await checkAgentOfRole(transaction, user);
+        const sites = await checkedSites(transaction, { ...user, sites: user.sites ?? null });
         await checkEmail(transaction, user.email);
         const row = await transaction
           .insertInto('users')
-          .values({ id: newId('usr', clock.now()), ...columnsOf(user), created_at: new Date(clock.now()) })
+          .values({ id: newId('usr', clock.now()), ...columnsOf(user), sites, created_at: new Date(clock.now()) })
           .returningAll()
           .executeTakeFirstOrThrow();
         await audit.record(transaction, actor, 'create', 'user', { userId: row.id, role: row.role });
@@ -98,17 +101,25 @@ export function createUserStore(connection: Connection, clock: Clock, audit: Aud
     findByEmail: (email) => findBy((query) => query.where(sql`lower(email)`, '=', email.toLowerCase())),
     findByIdentity: ({ issuer, subject }) =>
       findBy((query) => query.where('oidc_issuer', '=', issuer).where('oidc_subject', '=', subject)),
-    async agentIdOf(externalId) {
-      const { rows } = await sql<{ id: string }>`select id from agents where external_id = ${externalId}`.execute(
-        connection,
+    async agentOf(externalId) {
+      const sites = await connection.selectFrom('sites').select('id').execute();
+      const found = await Promise.all(
+        sites.map(async ({ id: siteId }) => {
+          const agents = sql.table(`${schemaOf(siteId)}.agents`);
+          const { rows } = await sql<{ agentId: string }>`
+            select id as "agentId" from ${agents} where external_id = ${externalId}`.execute(connection);
+          return rows.map(({ agentId }) => ({ agentId, siteId }));
+        }),
       );
-      return rows[0]?.id ?? null;
+      const [agent = null, ...others] = found.flat();
+      return others.length === 0 ? agent : null;
     },
     findAdmin: (signedInOnce = false) =>
       findBy((query) =>
         query
           .where('role', '=', 'admin')
           .where('is_active', '=', true)
+          .where('sites', 'is', null)
           .$if(signedInOnce, (narrowed) => narrowed.where('last_sign_in_at', 'is not', null))
           .orderBy('id'),
       ),
@@ -117,17 +128,19 @@ export function createUserStore(connection: Connection, clock: Clock, audit: Aud
       change(async (transaction) => {
         const before = await transaction.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst();
         if (!before) throw unknownUser(id);
-        const hasOtherRole = user.role !== before.role || user.agentId !== before.agent_id;
-        if (hasOtherRole) await checkAgentOfRole(transaction, user);
+        const asked = user.sites === undefined ? before.sites : user.sites;
+        const hasOtherReach =
+          user.role !== before.role || user.agentId !== before.agent_id || String(asked) !== String(before.sites);
+        const sites = hasOtherReach ? await checkedSites(transaction, { ...user, sites: asked }) : before.sites;
         await checkEmail(transaction, user.email, id);
         const row = await transaction
           .updateTable('users')
-          .set(columnsOf(user))
+          .set({ ...columnsOf(user), sites })
           .where('id', '=', id)
           .returningAll()
           .executeTakeFirstOrThrow();
         await requireAdmin(transaction, before);
-        if (hasOtherRole || !row.is_active) await endSignIns(transaction, id);
+        if (hasOtherReach || !row.is_active) await endSignIns(transaction, id);
         const now = { role: row.role, isActive: row.is_active };
         await audit.record(transaction, actor, 'change', 'user', { userId: id, ...now });
         return readUser(row);
@@ -174,12 +187,13 @@ async function checkEmail(transaction: Connection, email: string, ownId = ''): P
 }
 
 async function requireAdmin(transaction: Connection, before: Selectable<Tables['users']>): Promise<void> {
-  if (before.role !== 'admin' || !before.is_active) return;
+  if (before.role !== 'admin' || !before.is_active || before.sites !== null) return;
   const left = await transaction
     .selectFrom('users')
     .select('id')
     .where('role', '=', 'admin')
     .where('is_active', '=', true)
+    .where('sites', 'is', null)
     .executeTakeFirst();
   if (!left) throw new ConflictError('role', 'this is the last active admin. Make another user an admin first.');
 }
@@ -203,6 +217,7 @@ export const readUser = (row: Selectable<Tables['users']>): User => ({
   name: row.name,
   role: row.role,
   agentId: row.agent_id,
+  sites: row.sites,
   isActive: row.is_active,
   hasPassword: row.password_hash !== null,
   createdAt: row.created_at,

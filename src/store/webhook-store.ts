@@ -101,7 +101,12 @@ const readDelivery = (row: DeliveryRow): WebhookDelivery => ({
   lastError: row.last_error,
 });
 
-export function createWebhookStore(connection: Connection, clock: Clock, audit: AuditLog): WebhookStore {
+export function createWebhookStore(
+  connection: Connection,
+  clock: Clock,
+  audit: AuditLog,
+  siteId: string,
+): WebhookStore {
   const now = (): Date => new Date(clock.now());
   const unknown = (id: string) => new NotFoundError('id', `there is no webhook "${id}".`);
 
@@ -114,7 +119,7 @@ export function createWebhookStore(connection: Connection, clock: Clock, audit: 
       return rows[0];
     });
   const enqueue = (to: Connection, deliveryId: string, runAt: Date | null) =>
-    sql`select graphile_worker.add_job('webhook', json_build_object('deliveryId', ${deliveryId}::text),
+    sql`select graphile_worker.add_job('webhook', json_build_object('deliveryId', ${deliveryId}::text, 'site', ${siteId}::text),
       run_at => ${runAt}::timestamptz, max_attempts => 5)`.execute(to);
 
   return {

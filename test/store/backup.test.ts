@@ -25,6 +25,10 @@ beforeAll(async () => {
   await importHistory(store, history, { timeZone: 'UTC', fields }, 'test');
   await store.jobs.add('forecast', { startDate: '2025-09-01', days: 7 }, 'test');
   await pool.query(`update jobs set state = 'running', attempt = 1`);
+  await store.sites.create({ id: 'lisbon', name: 'Lisbon', timeZone: 'Europe/Lisbon', country: 'PT' }, 'test');
+  const lisbon = await origin.sites.of('lisbon');
+  await lisbon.centre.replace({ ...smallCentre, site: { ...smallCentre.site, name: 'Lisbon' } }, 'test');
+  await lisbon.jobs.add('forecast', { startDate: '2025-10-06', days: 7 }, 'test');
   await writeBackup(pool, createWriteStream(file), '2026-01-01T00:00:00.000Z');
 });
 afterAll(async () => {
@@ -58,6 +62,10 @@ describe('backup and restore', () => {
       [other, /cannot be unpacked/],
       [altered((text) => text.slice(0, text.lastIndexOf('\n{"rows"') + 1)), /ends too early/],
       [altered((text) => text.replace(/"rows":(\d+)\}\n$/, '"rows":7}\n')), /should hold 7/],
+      [
+        altered((text) => text.replace('"sites":["main","lisbon"]', '"sites":["main"]')),
+        /"lisbon" that it does not name/,
+      ],
       [altered((text) => text.replace('"table":"agents"', '"table":"agints"')), /no table "agints"/],
       [altered((text) => text.replace(/"schema":\d+/, '"schema":9999')), /newer Crewcast/],
       [altered((text) => text.replace('crewcast-backup/1', 'crewcast-backup/2')), /not what it should be/],
@@ -74,9 +82,20 @@ describe('backup and restore', () => {
       .replaceAll('\trunning\t', '\tqueued\t')
       .replace(/\tqueued\t0\tstarting\t|\tqueued\t0\t\\N\t/, '\tqueued\t0\trestored from a backup\t');
     expect(restored).toBe(asLeft);
-    const { rows: queued } = await target.pool.query('select key from graphile_worker.jobs where key is not null');
-    const { items } = await target.store.jobs.list({ limit: 10 });
-    expect(queued).toEqual(items.map(({ id }) => ({ key: id })));
+    const { rows: queued } = await target.pool.query(`
+      select key, payload ->> 'site' as site from graphile_worker._private_jobs where key is not null order by key`);
+    const jobs = (await target.sites.all()).map(async ({ siteId, jobs }) => {
+      const { items } = await jobs.list({ limit: 10 });
+      return items.map(({ id }) => ({ key: id, site: siteId }));
+    });
+    expect(queued.map(({ site }) => site).sort()).toEqual(['lisbon', 'main']);
+    expect((await Promise.all(jobs)).flat()).toEqual(expect.arrayContaining(queued));
+    const lisbon = await target.sites.of('lisbon');
+    expect((await lisbon.centre.readSite()).name).toBe('Lisbon');
+    const deletions = async () => (await lisbon.auditLog.list({ action: 'delete' }, { limit: 10 })).items.length;
+    const before = await deletions();
+    await lisbon.centre.remove('timeOff', smallCentre.timeOff[0].id, 'test');
+    expect(await deletions()).toBe(before + 1);
 
     await target.store.centre.replace({ ...smallCentre, site: { ...smallCentre.site, name: 'Elsewhere' } }, 'test');
     expect((await target.store.centre.read()).site.name).toBe('Elsewhere');

@@ -11,11 +11,18 @@ import { scenarioService } from './0010-scenario-service.ts';
 import { jobParts } from './0011-job-parts.ts';
 import { endOfWholeJobs } from './0012-end-of-whole-jobs.ts';
 import { shiftTimes } from './0013-shift-times.ts';
+import { rosterDecisions } from './0014-roster-decisions.ts';
+import { changesKept } from './0015-changes-kept.ts';
+import { forecastInputs } from './0016-forecast-inputs.ts';
+import { sites } from './0017-sites.ts';
+import { schemaPerSite } from './0018-schema-per-site.ts';
 
 export interface Migration {
   number: number;
   name: string;
   sql: string;
+  /** What concerns the organisation's own tables; sites do without. */
+  isOfOrganisation?: true;
 }
 
 /** In order, each applied once and never changed afterwards. */
@@ -33,4 +40,9 @@ export const migrations: readonly Migration[] = [
   { number: 11, name: 'job parts', sql: jobParts },
   { number: 12, name: 'end of whole jobs', sql: endOfWholeJobs },
   { number: 13, name: 'shift times', sql: shiftTimes },
+  { number: 14, name: 'roster decisions', sql: rosterDecisions },
+  { number: 15, name: 'changes kept', sql: changesKept },
+  { number: 16, name: 'forecast inputs', sql: forecastInputs },
+  { number: 17, name: 'sites', sql: sites, isOfOrganisation: true },
+  { number: 18, name: 'schema per site', sql: schemaPerSite },
 ];
