@@ -8,6 +8,8 @@ WORKDIR /app
 COPY --from=build --chown=node:node /app/package.json ./
 COPY --from=build --chown=node:node /app/node_modules node_modules
 COPY --from=build --chown=node:node /app/dist dist
+RUN mkdir /data && chown node:node /data
+ENV CREWCAST_DATA=/data
 USER node
 EXPOSE 4700
 ENTRYPOINT ["node", "dist/cli/main.js"]

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { usualChangesDays } from './domain/change.ts';
 import { type Role, role } from './domain/role.ts';
 import { InputError } from './errors.ts';
 
@@ -12,6 +13,8 @@ export interface Config {
   access: AccessSettings;
   /** Private networks that messages to webhooks may go to, such as 10.1.0.0/16. */
   webhookNetworks: string[];
+  /** Days for which the change feed can be read back. */
+  changesDays: number;
 }
 
 /** How people and programs get in. */
@@ -80,6 +83,7 @@ const settings = {
   CREWCAST_TRUSTED_PROXIES: { schema: wholeNumber(0, 10), otherwise: '0' },
   CREWCAST_SESSION_IDLE_MINUTES: { schema: wholeNumber(1, 10_080), otherwise: '120' },
   CREWCAST_SESSION_HOURS: { schema: wholeNumber(1, 720), otherwise: '12' },
+  CREWCAST_CHANGES_DAYS: { schema: wholeNumber(1, 36_500), otherwise: '365' },
   CREWCAST_WEBHOOK_NETWORKS: { schema: networks, otherwise: 'webhooks go to the internet only' },
   CREWCAST_OIDC_ISSUER: { schema: webAddress, otherwise: 'no single sign-on' },
   CREWCAST_OIDC_CLIENT_ID: { schema: z.string(), otherwise: 'none' },
@@ -116,6 +120,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, folder 
       oidc: readOidc(),
     },
     webhookNetworks: read('CREWCAST_WEBHOOK_NETWORKS') ?? [],
+    changesDays: read('CREWCAST_CHANGES_DAYS') ?? usualChangesDays,
   };
 
   function readOidc(): OidcSettings | null {

@@ -24,6 +24,9 @@ export class NotFoundError extends InputError {}
 /** The request is well formed but contradicts the present state (already published, changed meanwhile). */
 export class ConflictError extends InputError {}
 
+/** The thing asked for was there once and is not kept any more. */
+export class GoneError extends InputError {}
+
 /** Work was stopped at the caller's wish. */
 export class CancelledError extends Error {
   override readonly name = 'CancelledError';

@@ -6,10 +6,12 @@ import { schedulePart } from '../pipeline/schedule.ts';
 import { simulateCentre } from '../pipeline/simulate.ts';
 import { staffCentre } from '../pipeline/staff.ts';
 import { summarise } from '../pipeline/summary.ts';
+import { watchCentre } from '../pipeline/watch-centre.ts';
 
 /** The verbs that jobs run; tests put quick ones in their place. */
 export const pipeline = {
   forecastCentre,
+  watchCentre,
   staffCentre,
   schedulePart,
   repairSchedule,

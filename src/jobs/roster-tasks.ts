@@ -1,8 +1,10 @@
 import type { Centre } from '../domain/centre.ts';
-import type { Forecast, Roster, Shift, Staffing } from '../domain/plan.ts';
+import type { Forecast, PlanningGrid, Roster, Shift, Staffing } from '../domain/plan.ts';
 import { InputError } from '../errors.ts';
+import { fairnessOptions } from '../hr/fairness.ts';
 import { centreInForce } from '../pipeline/centre-in-force.ts';
 import { part, type RunContext } from '../pipeline/context.ts';
+import type { FairnessOptions } from '../pipeline/fair-roster.ts';
 import { independentParts, joinRosters } from '../pipeline/roster-parts.ts';
 import type { Store } from '../store/store.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -15,10 +17,14 @@ export interface RosterOrder {
   workLimit: number;
   replications: number;
 }
-export interface ScheduleOrder extends RosterOrder {
+interface FairnessOrder {
+  /** Instead of the planning policy's. */
+  fairnessWeight?: number;
+}
+export interface ScheduleOrder extends RosterOrder, FairnessOrder {
   staffingRequirementId: string;
 }
-export interface PlanOrder extends RosterOrder {
+export interface PlanOrder extends RosterOrder, FairnessOrder {
   startDate: string;
   days: number;
 }
@@ -59,7 +65,8 @@ export function createRosterTasks(pipeline: Pipeline): Record<'schedule' | 'plan
     const forecast = await store.forecasts.findForecast(forecastId);
     const previous = await shiftsBefore(store, staffing.grid.starts[0]);
     const keepBefore = async () => ({ forecastId, staffingRequirementId });
-    return roster({ order, centre, forecast, staffing, previous }, context, keepBefore, () => ({}));
+    const fair = await withFairness(store, order, staffing.grid);
+    return roster({ order: fair, centre, forecast, staffing, previous }, context, keepBefore, () => ({}));
   }
 
   async function plan(input: object, store: Store, context: RunContext, joined: Joined): Promise<Keep> {
@@ -76,7 +83,8 @@ export function createRosterTasks(pipeline: Pipeline): Record<'schedule' | 'plan
       const forecastId = await kept.forecasts.addForecast(forecast, centre);
       return { forecastId, staffingRequirementId: await kept.forecasts.addStaffing(staffing, forecastId, centre) };
     };
-    return roster({ order, centre, forecast, staffing, previous }, part(context, 0.4, 1), keepBefore, told);
+    const fair = await withFairness(store, order, staffing.grid);
+    return roster({ order: fair, centre, forecast, staffing, previous }, part(context, 0.4, 1), keepBefore, told);
   }
 
   async function rosterPart(input: object, store: Store, context: RunContext): Promise<Keep> {
@@ -156,6 +164,15 @@ export function createRosterTasks(pipeline: Pipeline): Record<'schedule' | 'plan
 type KeepBefore = (kept: Store) => Promise<Omit<Stored, 'centreHash'>>;
 /** Which of the ids the job made itself. */
 type Told = (ids: Omit<Stored, 'centreHash'>) => Record<string, string>;
+
+/** The order with what fairness means for its days, which parts of the roster share. */
+async function withFairness<Order extends RosterOrder & FairnessOrder>(
+  store: Store,
+  order: Order,
+  { startDate, days }: PlanningGrid,
+): Promise<Order & { fairness: FairnessOptions }> {
+  return { ...order, fairness: await fairnessOptions(store, startDate, days, order.fairnessWeight) };
+}
 
 const partsOf = ({ order, ...week }: Week) => independentParts({ ...order, ...week });
 

@@ -15,7 +15,8 @@ import type { Keep, TaskTable } from './task.ts';
 
 /** What a job was asked to do, as stored with it. */
 export interface JobInputs {
-  forecast: { startDate: string; days: number };
+  forecast: { startDate: string; days: number; now?: string };
+  anomalies: { from?: string; until?: string; falseAlarmRate: number; dayFalseAlarmRate: number };
   staffing: { forecastId: string } & Partial<StaffingOptions>;
   schedule: ScheduleOrder;
   plan: PlanOrder;
@@ -26,10 +27,17 @@ export interface JobInputs {
 /** The tasks of the job kinds on a pipeline. */
 export function createTaskTable(pipeline: Pipeline): TaskTable {
   async function forecast(input: object, store: Store, context: RunContext): Promise<Keep> {
-    const { startDate, days } = input as JobInputs['forecast'];
-    const { centre, histories } = await planningInput(store, startDate);
-    const result = await pipeline.forecastCentre({ centre, histories, startDate, days }, context);
+    const order = input as JobInputs['forecast'];
+    const { centre, histories } = await planningInput(store, order.startDate);
+    const result = await pipeline.forecastCentre({ centre, histories, ...order }, context);
     return async (kept) => ({ result: { forecastId: await kept.forecasts.addForecast(result, centre) } });
+  }
+
+  async function anomalies(input: object, store: Store, context: RunContext): Promise<Keep> {
+    const order = input as JobInputs['anomalies'];
+    const { centre, histories } = await planningInput(store, null);
+    const report = await pipeline.watchCentre({ centre, histories, ...order }, context);
+    return async (kept) => ({ result: { anomalyReportId: await kept.anomalyReports.add(report) } });
   }
 
   async function staffing(input: object, store: Store): Promise<Keep> {
@@ -73,5 +81,5 @@ export function createTaskTable(pipeline: Pipeline): TaskTable {
     });
   }
 
-  return { forecast, staffing, scenario, ...createRosterTasks(pipeline) };
+  return { forecast, anomalies, staffing, scenario, ...createRosterTasks(pipeline) };
 }

@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { enterSchema, type Run, siteIds } from '../store/migrate.ts';
+import { organisationSchema, schemaOf } from '../store/site-schema.ts';
 
 /** Class of the advisory locks by which workers show that they live. */
 const leaseClass = 1_667_592_800;
@@ -16,6 +18,9 @@ export interface WorkerLease {
    * Returns how many jobs were put back. Also takes the own lock again after a lost connection.
    */
   takeOver(): Promise<number>;
+  /** Gives up the lease of a pool that has ended by itself: what it left is taken over like the jobs of the dead. */
+  drop(poolId: string): Promise<void>;
+  /** Gives up all leases; without a database they are gone already. */
   release(): Promise<void>;
 }
 
@@ -74,13 +79,41 @@ export function createWorkerLease(pool: pg.Pool, connection: pg.ClientConfig): W
       return count;
     },
 
+    drop: (poolId) =>
+      inTurn(async () => {
+        const lease = own.get(poolId);
+        own.delete(poolId);
+        await holder?.query('select pg_advisory_unlock($1, $2)', [leaseClass, lease]).catch(() => {});
+      }),
+
     async release() {
       if (own.size > 0) {
-        await pool.query('delete from job_workers where pool_id = any ($1)', [[...own.keys()]]);
+        await pool.query('delete from job_workers where pool_id = any ($1)', [[...own.keys()]]).catch(() => {});
       }
-      await holder?.end();
+      await holder?.end().catch(() => {});
     },
   };
+}
+
+/** Those of the present schema; how many go back into the queue. */
+async function takeOverJobs(client: pg.PoolClient, poolId: string): Promise<number> {
+  await client.query(
+    `update jobs set state = 'failed', finished_at = now(), message = null, problem = json_build_object(
+       'title', 'Given up', 'detail', 'The server stopped every time it worked on this. See its log.')
+     where state = 'running' and pool_id = $1 and exists (
+       select from graphile_worker.jobs queued where queued.key = jobs.id and queued.attempts >= queued.max_attempts)`,
+    [poolId],
+  );
+  await client.query(
+    `update jobs set state = 'failed', finished_at = now(), message = null, problem = part.problem
+     from jobs part where part.parent_id = jobs.id and part.state = 'failed' and jobs.state in ('queued', 'running')`,
+  );
+  const { rowCount } = await client.query(
+    `update jobs set state = 'queued', percent_complete = 0, message = 'taken over from a server that stopped'
+     where state = 'running' and pool_id = $1`,
+    [poolId],
+  );
+  return rowCount ?? 0;
 }
 
 async function takeOverFrom(pool: pg.Pool, poolId: string, lease: number): Promise<number> {
@@ -93,25 +126,14 @@ async function takeOverFrom(pool: pg.Pool, poolId: string, lease: number): Promi
     ]);
     let count = 0;
     if (rows[0].isDead) {
-      await client.query(
-        `update jobs set state = 'failed', finished_at = now(), message = null, problem = json_build_object(
-           'title', 'Given up', 'detail', 'The server stopped every time it worked on this. See its log.')
-         where state = 'running' and pool_id = $1 and exists (
-           select from graphile_worker.jobs queued where queued.key = jobs.id and queued.attempts >= queued.max_attempts)`,
-        [poolId],
-      );
-      await client.query(
-        `update jobs set state = 'failed', finished_at = now(), message = null, problem = part.problem
-         from jobs part where part.parent_id = jobs.id and part.state = 'failed' and jobs.state in ('queued', 'running')`,
-      );
-      const { rowCount } = await client.query(
-        `update jobs set state = 'queued', percent_complete = 0, message = 'taken over from a server that stopped'
-         where state = 'running' and pool_id = $1`,
-        [poolId],
-      );
+      const run: Run = (text) => client.query(text);
+      for (const siteId of await siteIds(client)) {
+        await enterSchema(run, schemaOf(siteId));
+        count += await takeOverJobs(client, poolId);
+      }
+      await enterSchema(run, organisationSchema);
       await client.query('select graphile_worker.force_unlock_workers($1)', [[poolId]]);
       await client.query('delete from job_workers where pool_id = $1', [poolId]);
-      count = rowCount ?? 0;
     }
     await client.query('commit');
     return count;

@@ -1,10 +1,12 @@
 import type { Clock } from '../clock.ts';
 import { createComputePool } from '../compute/pool.ts';
+import { usualChangesDays } from '../domain/change.ts';
 import type { OpenStore } from '../store/store.ts';
 import { startJobRunner } from './job-runner.ts';
 import type { Log } from './log.ts';
 import { type Pipeline, pipeline as realPipeline } from './pipeline.ts';
 import { createTaskTable } from './task-table.ts';
+import { startUpkeep } from './upkeep.ts';
 import { deliver } from './webhooks/deliver.ts';
 import { networkList } from './webhooks/destination.ts';
 
@@ -16,6 +18,8 @@ export interface WorkerOptions {
   threads?: number;
   /** Jobs worked on at the same time. */
   concurrency?: number;
+  /** Days for which the change feed can be read back. */
+  changesDays?: number;
   /** Private networks that messages to webhooks may go to. */
   webhookNetworks?: readonly string[];
   /** Seconds between attempts at a message to a webhook. */
@@ -36,13 +40,13 @@ export async function startWorker(
     pipeline = realPipeline,
     threads,
     concurrency,
+    changesDays = usualChangesDays,
     webhookNetworks = [],
     webhookRetrySeconds,
   }: WorkerOptions,
 ): Promise<Worker> {
   const compute = createComputePool(threads);
   const sending = {
-    store: open.store,
     clock,
     allowed: networkList(webhookNetworks),
     retrySeconds: webhookRetrySeconds,
@@ -53,11 +57,12 @@ export async function startWorker(
     tasks: createTaskTable(pipeline),
     log,
     concurrency,
-    deliver: (deliveryId) => deliver(deliveryId, sending),
+    deliver: (deliveryId, store) => deliver(deliveryId, { store, ...sending }),
   });
+  const upkeep = startUpkeep(open.sites.all, changesDays, log);
   return {
     async stop() {
-      await runner.stop();
+      await Promise.all([runner.stop(), upkeep.stop()]);
       await compute.close();
     },
   };

@@ -31,6 +31,7 @@ const table = (task: Task): TaskTable => ({
   plan: task,
   rosterPart: task,
   repair: task,
+  anomalies: task,
 });
 
 /** Works on jobs with `task` until the test is over or `stop` is called. */
@@ -106,6 +107,13 @@ describe('jobs', () => {
     expect((await until(id, ended)).state).toBe('failed');
     expect((await store.keys.list({ limit: 1 })).items).toEqual([]);
   });
+
+  it('do not wait when the clock of the database was set back by an hour', async () => {
+    const { id } = await store.jobs.add('plan', {}, 'test');
+    await open.pool.query(`update graphile_worker._private_jobs set run_at = run_at + interval '1 hour'`);
+    await runner(async () => keepNothing);
+    expect((await until(id, ended)).state).toBe('complete');
+  });
 });
 
 describe('cancelling', () => {
@@ -168,5 +176,31 @@ describe('when a server stops', () => {
     expect(await successor.takeOver()).toBe(1);
     expect((await store.jobs.find(id)).state).toBe('queued');
     await successor.release();
+  });
+
+  it('every time with the same job, that job has failed the fifth time, with the reason', async () => {
+    const { id } = await store.jobs.add('plan', {}, 'test');
+    const states: string[] = [];
+    for (let death = 1; death <= 5; death++) {
+      const poolId = `pool-dies-${death}`;
+      const lease = createWorkerLease(open.pool, open.connection);
+      await lease.register(poolId);
+      await open.pool.query(
+        'update graphile_worker._private_jobs set attempts = attempts + 1, locked_at = now(), locked_by = $2 where key = $1',
+        [id, poolId],
+      );
+      await store.jobs.take(id, poolId);
+      await lease.drop(poolId);
+      const other = createWorkerLease(open.pool, open.connection);
+      await other.takeOver();
+      states.push((await store.jobs.find(id)).state);
+      await Promise.all([lease.release(), other.release()]);
+    }
+    expect(states).toEqual(['queued', 'queued', 'queued', 'queued', 'failed']);
+    expect((await store.jobs.find(id)).problem).toMatchObject({
+      title: 'Given up',
+      detail: expect.stringContaining('every time'),
+    });
+    expect(await store.jobs.take(id, 'pool-next')).toBeNull();
   });
 });

@@ -35,7 +35,7 @@ export async function kill(child: ChildProcess, signal: NodeJS.Signals): Promise
 /** Waits until every job has ended. */
 export async function untilAllEnded(store: Store): Promise<void> {
   for (;;) {
-    const { queued, running } = await store.jobs.countByState();
+    const { queued, running } = await store.sites.countJobs();
     if (queued + running === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

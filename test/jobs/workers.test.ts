@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => open.close());
 
 it('a worker does the jobs of one that was killed in the middle of its own; each is done once', async () => {
-  const { jobs, forecasts } = open.store;
+  const { jobs, forecasts, sites } = open.store;
   const start = () => startProcess(addressOf(open), 'worker', '--jobs', '1', '--threads', '1');
   const doomed = await start();
   const survivor = await start();
@@ -24,7 +24,7 @@ it('a worker does the jobs of one that was killed in the middle of its own; each
     doomed.kill('SIGCONT');
     await new Promise((resolve) => setTimeout(resolve, 20));
     doomed.kill('SIGSTOP');
-  } while ((await jobs.countByState()).running === 0);
+  } while ((await sites.countJobs()).running === 0);
   await kill(doomed, 'SIGKILL');
   survivor.kill('SIGCONT');
   await untilAllEnded(open.store);
