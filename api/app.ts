@@ -5,7 +5,10 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { AccessSettings } from '../src/config.ts';
 import type { Log } from '../src/jobs/log.ts';
+import type { OpenStore } from '../src/store/store.ts';
+import { createAnswerCache } from './answer-cache.ts';
 import { authorise } from './auth/authorise.ts';
+import { takeSite } from './auth/site.ts';
 import { docsPage } from './docs-page.ts';
 import { createMetrics, type PoolState } from './metrics.ts';
 import { expressPath, mount } from './mount.ts';
@@ -16,7 +19,12 @@ import { observeRequests } from './request-log.ts';
 import type { Services } from './route.ts';
 import { routes } from './routes/index.ts';
 
-export interface AppOptions extends Services {
+/** Memory for the bodies of large answers: a dozen weeks of a thousand agents. */
+const largeAnswersBytes = 64 * 1024 * 1024;
+
+export interface AppOptions extends Omit<Services, 'largeAnswers'> {
+  /** Stores of all sites; `store` is that of the main one. */
+  sites: OpenStore['sites'];
   log: Log;
   /** Folder of the built page; without it only the API is served. */
   webFolder?: string;
@@ -26,17 +34,22 @@ export interface AppOptions extends Services {
   requestsPerMinute?: number;
   /** Connections to the database, for /metrics. */
   pool?: PoolState;
+  /** Where the embedded database lies; null: there is none. */
+  databaseFolder?: string | null;
 }
 
 /** The HTTP interface: API under /v1, its description, health, and the page for everything else. */
 export function createApp({
+  sites,
   log,
   webFolder,
   isReady,
   requestsPerMinute = 3000,
   pool,
-  ...services
+  databaseFolder,
+  ...given
 }: AppOptions): Express {
+  const services = { ...given, largeAnswers: createAnswerCache(largeAnswersBytes) };
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -53,15 +66,16 @@ export function createApp({
   app.get('/openapi.json', (_request, response) => void response.json(document));
   app.use('/docs', docsPage());
   app.get('/metrics', metrics.handler);
+  app.use(takeSite);
   const limit = limitCaller(requestsPerMinute);
-  for (const route of routes) mount(app, route, services, [authorise(route, services), limit]);
+  for (const route of routes) mount(app, route, services, [authorise(route, services, sites), limit]);
   refuseOtherMethods(app);
   app.use('/v1', (request, response) =>
     sendProblem(request, response, new HttpProblem(404, `there is nothing at ${request.originalUrl.split('?')[0]}.`)),
   );
   if (webFolder && existsSync(join(webFolder, 'index.html'))) servePage(app, webFolder);
   app.use((request, response) => sendProblem(request, response, new HttpProblem(404, 'there is nothing here.')));
-  app.use(limitRefusedKeys(requestsPerMinute), problemHandler(log));
+  app.use(limitRefusedKeys(requestsPerMinute), problemHandler(log, databaseFolder));
   return app;
 }
 

@@ -38,9 +38,14 @@ export const itemLists: readonly ItemList[] = [
   { noun: 'timeOff', path: 'time-off', one: 'entry of time off', editors: peopleEditors, ofAgents: true },
   { noun: 'events', path: 'events', one: 'event', editors: planners },
   { noun: 'specialDays', path: 'special-days', one: 'special day', editors: planners },
+  { noun: 'drivers', path: 'drivers', one: 'driver', editors: planners },
+  { noun: 'rosterPins', path: 'roster-pins', one: 'pinned shift or locked day', editors: planners, ofAgents: true },
+  { noun: 'fixedActivities', path: 'fixed-activities', one: 'fixed activity', editors: planners, ofAgents: true },
 ];
 
 export type Item = CentreItems[CentreNoun];
+
+const agentByKey = { agentId: id.optional(), agentExternalId: z.string().optional() };
 
 /** Fields by which a bulk names other things by the keys of another system. */
 const keyReferences: Partial<Record<CentreNoun, z.core.$ZodShape>> = {
@@ -51,7 +56,9 @@ const keyReferences: Partial<Record<CentreNoun, z.core.$ZodShape>> = {
     contractId: id.optional(),
     contractExternalId: z.string().optional(),
   },
-  timeOff: { agentId: id.optional(), agentExternalId: z.string().optional() },
+  timeOff: agentByKey,
+  rosterPins: agentByKey,
+  fixedActivities: agentByKey,
 };
 
 export const storedSchema = ({ noun }: ItemList): z.ZodObject => storedItems[noun];

@@ -16,7 +16,7 @@ export interface Metrics {
 }
 
 /** Requests, jobs, database connections and the process, for Prometheus. Routes are counted by pattern, never by address. */
-export function createMetrics(store: Store, pool?: PoolState): Metrics {
+export function createMetrics({ sites }: Pick<Store, 'sites'>, pool?: PoolState): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'crewcast_' });
   const registers = [registry];
@@ -36,11 +36,13 @@ export function createMetrics(store: Store, pool?: PoolState): Metrics {
   });
   new Gauge({
     name: 'crewcast_jobs',
-    help: 'Jobs by state',
+    help: 'Jobs of all sites by state; none when the database does not answer',
     labelNames: ['state'],
     registers,
     async collect() {
-      for (const [state, jobs] of Object.entries(await store.jobs.countByState())) this.set({ state }, jobs);
+      const counts = await sites.countJobs().catch(() => null);
+      this.reset();
+      for (const [state, jobs] of Object.entries(counts ?? {})) this.set({ state }, jobs);
     },
   });
   if (pool) {

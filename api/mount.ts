@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
+import type { Store } from '../src/store/store.ts';
+import { withinSite } from './auth/site.ts';
 import { idempotencyKeyOf, once } from './idempotency.ts';
 import { HttpProblem, type RequestPart, shapeProblem, textProblem } from './problem.ts';
 import { type Answer, type Call, type Caller, queryOf, type Route, type Services } from './route.ts';
@@ -22,6 +24,7 @@ export function mount(app: Express, route: Route, services: Services, guards: Re
     const { format, ...asked } = check('query', query, request.query) as Record<string, unknown>;
     const call: Call<unknown, unknown, unknown> = {
       ...services,
+      store: response.locals.store as Store,
       params: check('params', route.params, request.params),
       query: asked,
       body: check('body', route.body, await itemsOf(route, request)),
@@ -33,7 +36,7 @@ export function mount(app: Express, route: Route, services: Services, guards: Re
     const table = route.table ? tableFormat(request, format) : null;
     if (table) return sendTable(response.vary('Accept'), await route.table!(call), table);
     const answer = await answerOnce(route, call);
-    if (answer !== null) send(response, answer);
+    if (answer !== null) send(response, route, answer);
   });
 }
 
@@ -63,8 +66,11 @@ const rememberHash = (_request: unknown, response: unknown, bytes: Buffer): void
 const itemsOf = async ({ bodyRows }: Route, { body }: Request): Promise<unknown> =>
   bodyRows && Buffer.isBuffer(body) ? readTable(body, bodyRows) : body;
 
-function send(response: Response, { status = 200, headers = {}, body, type }: Answer): void {
+function send(response: Response, route: Route, { status = 200, headers = {}, body, type }: Answer): void {
   response.status(status).set(headers);
+  if (headers.Location && !route.organisation) {
+    response.set('Location', withinSite(headers.Location, response.locals.sitePrefix));
+  }
   if (body === undefined) response.end();
   else if (type) response.type(type).send(body);
   else response.json(body);

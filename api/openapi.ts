@@ -29,7 +29,7 @@ export function openApiDocument(routes: readonly Route[]): object {
         title: 'Crewcast',
         version: '1',
         description:
-          'Workforce management for contact centres. Times are instants (UTC) unless named local; shares lie between 0 and 1. Long work answers 202 with a job.',
+          'Workforce management for contact centres. Times are instants (UTC) unless named local; shares lie between 0 and 1. Long work answers 202 with a job. Where an organisation has several sites, name one in the address, /v1/sites/{siteId}/... instead of /v1/..., or in the header X-Crewcast-Site; see GET /v1/sites.',
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: '/' }],
@@ -151,14 +151,16 @@ function refusals({ method, params, query, body, streamTypes, conditional, table
     422: 'Well formed, but it does not fit; `errors` names the field',
     429: 'Too many requests; see Retry-After',
     500: 'A defect of the server',
+    503: 'The database does not answer; see Retry-After',
+    507: 'The disk is full',
   };
   const takesBody = body !== undefined || streamTypes !== undefined;
-  const applies = new Set(['400', '401', '403', '429', '500']);
+  const applies = new Set(['400', '401', '403', '429', '500', '503']);
   if (conditional) applies.add('412');
   if (table) for (const status of ['406', '422']) applies.add(status);
   if (method === 'post' || query) applies.add('422');
   if (params || query) applies.add('404');
-  if (method !== 'get') applies.add('409');
+  if (method !== 'get') for (const status of ['409', '507']) applies.add(status);
   if (takesBody) for (const status of ['413', '415', '422', '404']) applies.add(status);
   return Object.fromEntries(
     [...applies].map((status) => [

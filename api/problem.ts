@@ -2,8 +2,9 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { z } from 'zod';
 import { remedyFor } from '../src/domain/shape.ts';
-import { ConflictError, InputError, NotFoundError } from '../src/errors.ts';
+import { ConflictError, GoneError, InputError, NotFoundError } from '../src/errors.ts';
 import type { Log } from '../src/jobs/log.ts';
+import { explainOutage, type Outage } from '../src/outage.ts';
 
 export interface FieldError {
   pointer?: string;
@@ -62,11 +63,15 @@ function pathOfBadText(value: unknown): string[] | null {
 export const jsonPointer = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** Answers every error of a request as a problem document; what is not a refusal is logged and told as 500. */
-export function problemHandler(log: Log): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+/**
+ * Answers every error of a request as a problem document; what is not a refusal is logged and told as 500, 503 (no database)
+ * or 507 (no room). `databaseFolder`: of the embedded database.
+ */
+export function problemHandler(log: Log, databaseFolder: string | null = null): ErrorRequestHandler {
+  return async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    const problem = toProblem(error, request);
+    const outage = await explainOutage(error, databaseFolder);
+    const problem = outage ? outageProblem(outage) : toProblem(error, request);
     if (problem.status >= 500) log.error({ error, requestId: response.locals.requestId }, 'request failed');
     sendProblem(request, response, problem);
   };
@@ -91,9 +96,13 @@ export function sendProblem(request: Request, response: Response, problem: HttpP
   if (!request.complete) request.unpipe();
 }
 
+const outageProblem = ({ kind, message }: Outage): HttpProblem =>
+  kind === 'space' ? new HttpProblem(507, message) : new HttpProblem(503, message, [], { 'Retry-After': '5' });
+
 function toProblem(error: unknown, request: Request): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof NotFoundError) return new HttpProblem(404, error.message);
+  if (error instanceof GoneError) return new HttpProblem(410, error.message, [fieldOf(error, request)]);
   if (error instanceof ConflictError) return new HttpProblem(409, error.message);
   if (error instanceof InputError) return new HttpProblem(422, error.line, [fieldOf(error, request)]);
   const refused = databaseRefusal(error);

@@ -6,6 +6,7 @@ import { type Role, roles } from '../src/domain/role.ts';
 import { type Sheet, sheetFormats } from '../src/spreadsheets/sheet.ts';
 import type { Session } from '../src/store/session-store.ts';
 import type { Store } from '../src/store/store.ts';
+import type { AnswerCache } from './answer-cache.ts';
 import type { Upload } from './upload.ts';
 
 /** Who asks: a signed-in person or an API key. */
@@ -17,14 +18,19 @@ export interface Caller {
   agentId: string | null;
   /** What of the role a key may do; null: all of it. */
   scopes: string[] | null;
+  /** Sites at which the caller is what it is; null: all. */
+  sites: string[] | null;
   /** Null for keys. */
   session: (Session & { token: string }) | null;
 }
 
 export interface Services {
+  /** Of the site that is asked about. */
   store: Store;
   clock: Clock;
   access: AccessSettings;
+  /** For answers of megabytes that many ask for. */
+  largeAnswers: AnswerCache;
 }
 
 export interface Answer {
@@ -74,6 +80,11 @@ interface RouteShape<Params, Query, Body> {
    * `caller.agentId` alone.
    */
   ownAgentOnly?: 'self' | (string & {});
+  /**
+   * Of the organisation rather than of a site: `whole` is for callers of all sites, `ownSites` answers others about
+   * theirs.
+   */
+  organisation?: 'whole' | 'ownSites';
   params?: Params;
   query?: Query;
   body?: Body;

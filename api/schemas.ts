@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { anomalyReport } from '../src/domain/anomaly-report.ts';
 import {
   activityCode,
   agent,
   agentContract,
   contract,
+  driver,
   event,
+  fixedActivity,
   queue,
+  rosterPin,
   shiftTemplate,
   site,
   skill,
@@ -13,9 +17,11 @@ import {
   timeOff,
 } from '../src/domain/centre.ts';
 import { id, instant, localDate } from '../src/domain/common.ts';
+import { fairnessWeight } from '../src/domain/fairness.ts';
 import {
   forecast,
   forecastAdjustment,
+  localDateTime,
   planSummary,
   roster,
   rosterQuality,
@@ -85,13 +91,21 @@ export const storedItems = {
   agents: stored(agent, 'StoredAgent'),
   agentContracts: stored(agentContract, 'StoredAgentContract'),
   timeOff: stored(timeOff, 'StoredTimeOff'),
-  events: stored(event.extend({ id }), 'StoredEvent'),
+  events: stored(event.safeExtend({ id }), 'StoredEvent'),
   specialDays: stored(specialDay, 'StoredSpecialDay'),
+  drivers: stored(driver, 'StoredDriver'),
   activityCodes: stored(activityCode, 'StoredActivityCode'),
+  rosterPins: stored(rosterPin, 'StoredRosterPin'),
+  fixedActivities: stored(fixedActivity, 'StoredFixedActivity'),
 };
 export const siteSettings = site
   .extend({ minRestMinutes: z.int().min(0).describe('Least rest between two shifts of one agent') })
   .meta({ id: 'SiteSettings' });
+
+export const siteId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'use 1 to 40 lowercase letters, digits or "-", starting with a letter')
+  .describe('Identifier of a site, such as lisbon');
 
 const head = { id, createdAt: instant };
 const period = { startDate: localDate, days: z.int() };
@@ -150,7 +164,7 @@ export const storedScenario = scenarioItem
 export const job = z
   .object({
     id,
-    kind: z.enum(['forecast', 'staffing', 'schedule', 'scenario', 'plan', 'rosterPart', 'repair']),
+    kind: z.enum(['forecast', 'staffing', 'schedule', 'scenario', 'plan', 'rosterPart', 'repair', 'anomalies']),
     state: z.enum(['queued', 'running', 'complete', 'failed', 'cancelled']),
     percentComplete: z.number().min(0).max(100),
     message: z.string().nullable().describe('What is being done'),
@@ -166,8 +180,35 @@ export const job = z
   .meta({ id: 'Job' });
 
 export const forecastOrder = z
-  .strictObject({ startDate: localDate, days: z.int().min(1).max(56).default(7) })
+  .strictObject({
+    startDate: localDate,
+    days: z.int().min(1).max(56).default(7),
+    now: localDateTime
+      .optional()
+      .describe('On the first day: its rest is forecast from its contacts so far, which stand for themselves'),
+  })
+  .refine(({ startDate, now }) => now === undefined || now.startsWith(startDate), {
+    path: ['now'],
+    message: 'is a time on startDate',
+  })
   .meta({ id: 'ForecastOrder' });
+export const anomalyOrder = z
+  .strictObject({
+    from: localDate.optional().describe('First date to look at; the last two weeks of history when left out'),
+    until: localDate.optional().describe('Last date to look at; the end of the history when left out'),
+    falseAlarmRate: z
+      .number()
+      .min(1e-5)
+      .max(0.1)
+      .default(0.001)
+      .describe('Share of ordinary intervals that may be told all the same'),
+    dayFalseAlarmRate: z.number().min(1e-5).max(0.1).default(0.01).describe('The same for whole days'),
+  })
+  .meta({ id: 'AnomalyOrder' });
+export const anomalyReportItem = z
+  .object({ ...head, from: localDate, count: z.int().describe('Anomalies found') })
+  .meta({ id: 'AnomalyReportItem' });
+export const storedAnomalyReport = anomalyReport.extend({ ...head, from: localDate }).meta({ id: 'AnomalyReport' });
 export const staffingOrder = z.strictObject({ forecastId: id, ...staffingOptions.shape }).meta({ id: 'StaffingOrder' });
 
 const workLimit = z.int().min(1).max(10_000_000).default(300_000).describe('Most work to spend: agent weeks computed');
@@ -182,8 +223,11 @@ const orderOptions = {
   workLimit,
   replications: z.int().min(2).max(1000).default(50).describe('Simulated weeks behind the expected service'),
 };
+const fairnessOrder = {
+  fairnessWeight: fairnessWeight.optional().describe('Instead of that of /v1/policies/planning'),
+};
 export const scheduleOrder = z
-  .strictObject({ staffingRequirementId: id, ...orderOptions })
+  .strictObject({ staffingRequirementId: id, ...orderOptions, ...fairnessOrder })
   .meta({ id: 'ScheduleOrder' });
 export const repairOrder = z
   .strictObject({
@@ -207,8 +251,9 @@ export const scheduleDifference = z
 export const planOrder = z
   .strictObject({
     startDate: localDate,
-    days: z.int().min(1).max(28).default(7),
+    days: z.int().min(1).max(56).default(7),
     ...orderOptions,
+    ...fairnessOrder,
     simulationCorrected: z
       .boolean()
       .default(false)

@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { type Clock, systemClock } from '../src/clock.ts';
 import { type AccessSettings, usualAccess } from '../src/config.ts';
 import { InputError } from '../src/errors.ts';
 import type { Log } from '../src/jobs/log.ts';
 import { startWorker, type WorkerOptions } from '../src/jobs/worker.ts';
+import { markAsServed } from '../src/store/sole-server.ts';
 import { type OpenStore, openStore, type Store } from '../src/store/store.ts';
 import { createApp } from './app.ts';
 import { answerUnreadable } from './unreadable.ts';
@@ -34,17 +36,27 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** A probe of /readyz is answered by then. */
+const readyMilliseconds = 2_000;
 /** Requests still running at the end get so long. */
 const lastRequestsMilliseconds = 2_000;
 
-/** Everything in one process: database, jobs, API and page. */
+/** Everything in one process: database, jobs, API and page. InputError when another serves the same data folder. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { clock = systemClock, log = createLog() } = options;
   const open = await openStore({ ...options, clock, log: (text) => log.info({}, text) });
+  let close = open.close;
   try {
-    return await serve(open, { ...options, clock, log });
+    const mark = options.databaseUrl === null ? await markAsServed(open.connection, options.dataFolder) : null;
+    close = async () => {
+      await mark?.remove();
+      await open.close();
+    };
+    const server = await serve({ ...open, close }, { ...options, clock, log });
+    await mark?.tellAddress(server.url);
+    return server;
   } catch (error) {
-    await open.close();
+    await close();
     throw error;
   }
 }
@@ -62,10 +74,12 @@ async function serve(
   }: ServerOptions & { clock: Clock; log: Log },
 ): Promise<RunningServer> {
   removeAbandonedUploads();
-  const { store, pool } = open;
+  const { store, sites, pool, folder: databaseFolder } = open;
   const { clock, log } = working;
   const isReady = () => answers(open);
-  const server = createServer(createApp({ store, clock, access, log, webFolder, isReady, pool, requestsPerMinute }));
+  const server = createServer(
+    createApp({ store, sites, clock, access, log, webFolder, isReady, pool, databaseFolder, requestsPerMinute }),
+  );
   answerUnreadable(server, log);
   await listen(server, host, port);
   const worker = doesJobs ? await startWorker(open, working) : null;
@@ -102,11 +116,12 @@ async function listen(server: Server, host: string, port: number): Promise<void>
   }
 }
 
-async function answers({ pool }: OpenStore): Promise<boolean> {
-  try {
-    await pool.query('select 1');
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Whether the database answers within the patience of those who ask. */
+const answers = ({ pool }: OpenStore): Promise<boolean> =>
+  Promise.race([
+    pool.query('select 1').then(
+      () => true,
+      () => false,
+    ),
+    sleep(readyMilliseconds, false, { ref: false }),
+  ]);

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { CancelledError, InputError } from '../src/errors.ts';
+import { outageOf } from '../src/outage.ts';
 
 const program = new Command('crewcast')
   .description('Workforce management for contact centres: contact history in, a published roster out.')
@@ -16,6 +17,7 @@ const commands: Record<string, () => Promise<Register>> = {
   serve: async () => (await import('./commands/serve.ts')).registerServe,
   worker: async () => (await import('./commands/worker.ts')).registerWorker,
   key: async () => (await import('./commands/key.ts')).registerKey,
+  site: async () => (await import('./commands/site.ts')).registerSite,
   user: async () => (await import('./commands/user.ts')).registerUser,
   import: async () => (await import('./commands/import.ts')).registerImport,
   backup: async () => (await import('./commands/backup.ts')).registerBackup,
@@ -23,6 +25,7 @@ const commands: Record<string, () => Promise<Register>> = {
   export: async () => (await import('./commands/export.ts')).registerExport,
   plan: async () => (await import('./commands/plan.ts')).registerPlan,
   scenario: async () => (await import('./commands/scenario.ts')).registerScenario,
+  fairness: async () => (await import('./commands/fairness.ts')).registerFairness,
   payroll: async () => (await import('./commands/payroll.ts')).registerPayroll,
   sample: async () => (await import('./commands/sample.ts')).registerSample,
   forecast: async () => (await import('./commands/forecast.ts')).registerForecast,
@@ -33,6 +36,7 @@ const commands: Record<string, () => Promise<Register>> = {
   schedule: async () => (await import('./commands/schedule.ts')).registerSchedule,
   repair: async () => (await import('./commands/repair.ts')).registerRepair,
   why: async () => (await import('./commands/why.ts')).registerWhy,
+  suggest: async () => (await import('./commands/suggest.ts')).registerSuggest,
   'design-shifts': async () => (await import('./commands/design-shifts.ts')).registerDesignShifts,
   simulate: async () => (await import('./commands/simulate.ts')).registerSimulate,
 };
@@ -46,7 +50,7 @@ const [, , called] = process.argv;
 for (const load of Object.hasOwn(commands, called) ? [commands[called]] : Object.values(commands))
   (await load())(program);
 
-/** Exit codes: 0 done, 2 the input was refused (one line says why), 130 cancelled, 1 a defect of ours. */
+/** Exit codes: 0 done, 2 the input was refused, 3 no database or a full disk (one line says so), 130 cancelled, 1 a defect of ours. */
 try {
   await program.parseAsync();
 } catch (error) {
@@ -62,6 +66,11 @@ function exitCode(error: unknown): number {
   if (error instanceof CancelledError) {
     process.stderr.write('crewcast: cancelled\n');
     return 130;
+  }
+  const outage = outageOf(error);
+  if (outage) {
+    process.stderr.write(`crewcast: ${outage.message}\n`);
+    return 3;
   }
   process.stderr.write(
     `crewcast: unexpected error, please report it\n${error instanceof Error ? error.stack : error}\n`,

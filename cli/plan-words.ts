@@ -1,4 +1,5 @@
 import type { Centre } from '../src/domain/centre.ts';
+import type { Burden } from '../src/domain/fairness.ts';
 import type { Forecast, PlanSummary, QueueForecast, RosterQuality } from '../src/domain/plan.ts';
 import type { StoredSchedule } from '../src/store/schedule-store.ts';
 import { describeDays } from './service-words.ts';
@@ -26,7 +27,7 @@ export function describePlan(centre: Centre, forecast: Forecast, schedule: Store
   });
   const header = ['queue', 'contacts', 'forecast error (last weeks)', 'goal', 'expected', 'abandoned'];
   return [
-    `${site.name}: week of ${grid.startDate}, ${summary.agents} agents, ${site.timeZone}`,
+    `${site.name}: ${grid.days === 7 ? 'week of' : `${grid.days} days from`} ${grid.startDate}, ${summary.agents} agents, ${site.timeZone}`,
     '',
     table(header, rows),
     '',
@@ -36,6 +37,7 @@ export function describePlan(centre: Centre, forecast: Forecast, schedule: Store
     `Cost:      ${whole(summary.cost)} ${site.currency}`,
     `Roster:    ${schedule.shifts.length} shifts, ${whole(quality.understaffedHours)} agent-hours short and ${whole(quality.overstaffedHours)} over`,
     `Proof:     ${gapInWords(quality)}`,
+    ...fairnessInWords(quality),
     `Service:   ${percent(summary.serviceLevel)} of live contacts answered in time, ${percent(summary.abandonedShare)} abandoned (${simulation.replications} simulated weeks)${oftenMet(summary)}`,
     ...(unrostered.length > 0
       ? [`Absent:    ${unrostered.map(({ agentId, reason }) => `${agentId} (${reason})`).join(', ')}`]
@@ -55,6 +57,31 @@ function accuracyOf(queue: QueueForecast): string {
 }
 
 const duration = (seconds: number): string => (seconds < 600 ? `${seconds} s` : `${Math.round(seconds / 60)} min`);
+
+/** What a fair roster cost and how burdens spread; nothing where fairness had no weight. */
+export function fairnessInWords({ fairness, understaffedHours, overstaffedHours }: RosterQuality): string[] {
+  if (!fairness) return [];
+  const { priceHours, burdens, gapWithout } = fairness;
+  const spreads = burdens
+    .filter(({ before, after, without }) => before.range + after.range + without.range > 0)
+    .map(({ burden, before, after, without }) => {
+      const [was, is, other] = [before, after, without].map(({ range }) => range.toFixed(1));
+      return `${burdenWords[burden]} ${was} before, now ${is} (${other} without)`;
+    });
+  const total = understaffedHours + overstaffedHours;
+  return [
+    `Fairness:  ${priceHours < 0 ? 'nothing' : `${priceHours.toFixed(1)} agent-hours`} more short and over (${total.toFixed(1)}; ${(total - priceHours).toFixed(1)} in a second roster without it, gap ${percent(gapWithout)})`,
+    ...(spreads.length > 0 ? [`           most less least above the fair share: ${spreads.join(', ')}`] : []),
+  ];
+}
+
+const burdenWords: Record<Burden, string> = {
+  weekends: 'weekends',
+  nights: 'nights',
+  lates: 'late shifts',
+  holidays: 'holidays',
+  undesiredDays: 'undesired days',
+};
 
 /** Objective, bound and gap in a sentence a manager understands. */
 export function gapInWords({ objective, bound, gap }: RosterQuality): string {

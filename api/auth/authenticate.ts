@@ -13,14 +13,15 @@ export async function authenticate(request: Request, { store, access }: Services
   if (key !== undefined) {
     const holder = await store.keys.authenticate(key);
     if (holder === null) throw notSignedIn('the key is unknown, expired or revoked.');
-    const { name, id, role, agentId, scopes } = holder;
-    return { name: `${name} (${id})`, role, agentId, scopes, session: null };
+    const { name, id, role, agentId, scopes, sites } = holder;
+    return { name: `${name} (${id})`, role, agentId, scopes, sites, session: null };
   }
   const token = sessionTokenOf(request);
   const session = token && (await store.sessions.find(token, access.sessionLimits));
   if (!session) return null;
   const { user, method } = session;
-  return { name: user.id, role: user.role, agentId: user.agentId, scopes: null, session: { user, method, token } };
+  const { id: name, role, agentId, sites } = user;
+  return { name, role, agentId, scopes: null, sites, session: { user, method, token } };
 }
 
 export const notSignedIn = (reason: string): HttpProblem =>

@@ -1,13 +1,19 @@
 import type { Request, RequestHandler } from 'express';
 import { actAs } from '../../src/store/audit-context.ts';
+import type { SiteStores } from '../../src/store/site-stores.ts';
+import type { Store } from '../../src/store/store.ts';
 import { HttpProblem } from '../problem.ts';
 import type { Caller, Route, Services } from '../route.ts';
 import { authenticate, notSignedIn } from './authenticate.ts';
 import { refuseOtherSites } from './other-sites.ts';
 import { coversRoute, scopeOf } from './scopes.ts';
+import { storeOf } from './site.ts';
 
-/** Lets a request through to a route if its caller may call it, as the route itself declares. */
-export function authorise(route: Route, services: Services): RequestHandler {
+/**
+ * Lets a request through to a route if its caller may call it, as the route itself declares, at the site it is about, whose
+ * store is kept in `response.locals`. Callers are known to the main site's store.
+ */
+export function authorise(route: Route, services: Services, sites: Pick<SiteStores<Store>, 'of'>): RequestHandler {
   return async (request, response, next) => {
     const caller = await authenticate(request, services);
     const isOpen = route.roles === 'secret' || route.roles === 'public';
@@ -20,6 +26,7 @@ export function authorise(route: Route, services: Services): RequestHandler {
       checkOwnAgent(route, caller, request);
       response.locals.caller = caller;
     }
+    response.locals.store = await storeOf(route, caller, response.locals.siteAsked, sites);
     actAs({ actor: caller?.name ?? 'nobody', requestId: response.locals.requestId }, next);
   };
 }

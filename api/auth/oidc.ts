@@ -2,7 +2,9 @@
 import type { Request } from 'express';
 import * as oidc from 'openid-client';
 import type { OidcSettings } from '../../src/config.ts';
+import type { Role } from '../../src/domain/role.ts';
 import { ConflictError } from '../../src/errors.ts';
+import { mainSiteId } from '../../src/store/site-schema.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { User } from '../../src/store/user-store.ts';
 import { HttpProblem } from '../problem.ts';
@@ -120,30 +122,40 @@ async function claimsOf(
 
 /**
  * The user behind the claims: known by issuer and subject; else by an e-mail address that the provider has verified; else,
- * where the role claim gives a role, a new one. A mapped role follows the provider at every sign-in.
+ * where the role claim gives a role, a new one, for the main site unless admin or agent of another. A mapped role follows the provider at every sign-in.
  */
 async function userOf(store: Store, settings: OidcSettings, claims: oidc.IDToken): Promise<User | Refusal> {
   const identity = { issuer: claims.iss, subject: claims.sub };
   const email = typeof claims.email === 'string' ? claims.email : null;
   const role = roleOf(settings, claims);
   if (settings.roleOf.size > 0 && role === null) return 'no-role';
-  const agentId = role === 'agent' ? await agentIdOf(store, settings, claims) : null;
-  if (role === 'agent' && agentId === null) return 'no-agent';
+  const agent = role === 'agent' ? await agentOf(store, settings, claims) : null;
+  if (role === 'agent' && agent === null) return 'no-agent';
+  const agentId = agent?.agentId ?? null;
 
   const known = await store.users.findByIdentity(identity);
   const verified = !known && email && claims.email_verified === true ? await store.users.findByEmail(email) : null;
   const user = known ?? verified;
   if (user && !user.isActive) return 'inactive';
   if (verified) await store.users.setIdentity(verified.id, identity, actor);
-  if (user && role && (user.role !== role || user.agentId !== agentId)) {
-    return store.users.update(user.id, { ...user, role, agentId }, actor).catch(refuseLastAdmin);
+  if (user && role && (user.role !== role || user.agentId !== agentId || (agent && user.sites?.[0] !== agent.siteId))) {
+    const told = { role, agentId, sites: sitesOf(role, agent, user) };
+    return store.users.update(user.id, { ...user, ...told }, actor).catch(refuseLastAdmin);
   }
   if (user) return user;
   if (!role || !email || (await store.users.findByEmail(email))) return 'unknown';
   const name = typeof claims.name === 'string' ? claims.name : email;
-  const created = await store.users.create({ email, name, role, agentId, isActive: true }, actor);
+  const sites = sitesOf(role, agent, null);
+  const created = await store.users.create({ email, name, role, agentId, sites, isActive: true }, actor);
   await store.users.setIdentity(created.id, identity, actor);
   return created;
+}
+
+/** Admins are so everywhere, agents where they work; others where they were, and new ones at the main site. */
+function sitesOf(role: Role, agent: { siteId: string } | null, before: User | null): string[] | null {
+  if (role === 'admin') return null;
+  if (agent) return [agent.siteId];
+  return before && before.role !== 'admin' ? before.sites : [mainSiteId];
 }
 
 function refuseLastAdmin(error: unknown): Refusal {
@@ -157,7 +169,7 @@ function roleOf({ roleClaim, roleOf }: OidcSettings, claims: oidc.IDToken) {
   return null;
 }
 
-async function agentIdOf(store: Store, { agentClaim }: OidcSettings, claims: oidc.IDToken): Promise<string | null> {
+function agentOf(store: Store, { agentClaim }: OidcSettings, claims: oidc.IDToken) {
   const externalId = agentClaim && claims[agentClaim];
-  return typeof externalId === 'string' ? store.users.agentIdOf(externalId) : null;
+  return typeof externalId === 'string' ? store.users.agentOf(externalId) : null;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agentCalendar } from '../../src/hr/agent-calendar.ts';
 import type { Role } from '../../src/store/key-store.ts';
+import { publicAddress } from '../auth/site.ts';
 import { HttpProblem } from '../problem.ts';
 import { type Call, type Caller, defineRoute, peopleEditors, type Route } from '../route.ts';
 import { idParams } from '../schemas.ts';
@@ -16,11 +17,16 @@ const mayRead = ({ role, agentId }: Caller, id: string): boolean =>
   role === 'agent' ? agentId === id : peopleEditors.includes(role);
 
 const addressOf = (
-  { access, request }: Pick<Call<unknown, unknown, unknown>, 'access' | 'request'>,
+  { access, request, store }: Pick<Call<unknown, unknown, unknown>, 'access' | 'request' | 'store'>,
   id: string,
   token: string,
 ) =>
-  `${access.publicUrl ?? `${request.protocol}://${request.get('host')}`}/v1/agents/${encodeURIComponent(id)}/calendar.ics?token=${token}`;
+  publicAddress(
+    request,
+    access.publicUrl,
+    store.siteId,
+    `agents/${encodeURIComponent(id)}/calendar.ics?token=${token}`,
+  );
 
 export const calendarRoutes: Route[] = [
   defineRoute({
@@ -48,7 +54,7 @@ export const calendarRoutes: Route[] = [
       const [agent, site, shifts] = await Promise.all([
         store.centre.find('agents', params.id),
         store.centre.readSite(),
-        store.roster.list({ from, agentId: params.id, withCancelled: true }),
+        store.roster.list({ from, agentIds: [params.id], withCancelled: true }),
       ]);
       return {
         body: agentCalendar({ agentName: agent.name, siteName: site.name, timeZone: site.timeZone, shifts }),
@@ -67,7 +73,8 @@ export const calendarRoutes: Route[] = [
     ownAgentOnly: 'id',
     params: idParams,
     answers: { 200: { description: 'The address', schema: link } },
-    async handle({ store, params, ...call }) {
+    async handle(call) {
+      const { store, params } = call;
       await store.centre.find('agents', params.id);
       return { body: { url: addressOf(call, params.id, await store.calendarLinks.tokenOf(params.id)) } };
     },
@@ -83,7 +90,8 @@ export const calendarRoutes: Route[] = [
     params: idParams,
     answers: { 200: { description: 'The new address', schema: link } },
     answerIsSecret: true,
-    async handle({ store, params, caller, ...call }) {
+    async handle(call) {
+      const { store, params, caller } = call;
       await store.centre.find('agents', params.id);
       return { body: { url: addressOf(call, params.id, await store.calendarLinks.renew(params.id, caller.name)) } };
     },

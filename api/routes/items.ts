@@ -21,7 +21,7 @@ import { idParams, listOf, pageQuery, updatedSince } from '../schemas.ts';
 const tag = 'Centre';
 
 const count = z.int().min(0);
-const upserted = z
+export const upserted = z
   .object({
     count: count.describe('Items sent'),
     created: count,

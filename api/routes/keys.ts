@@ -3,10 +3,11 @@ import { id, instant } from '../../src/domain/common.ts';
 import { InputError } from '../../src/errors.ts';
 import { knownScopes } from '../auth/scopes.ts';
 import { defineRoute, type Route } from '../route.ts';
-import { idParams, listOf, pageQuery, role } from '../schemas.ts';
+import { idParams, listOf, pageQuery, role, siteId } from '../schemas.ts';
 
 const tag = 'API keys';
 const roles = ['admin'] as const;
+const organisation = 'whole';
 
 const keySettings = {
   name: z.string().trim().min(1).max(120).describe('Who or what uses it'),
@@ -16,6 +17,10 @@ const keySettings = {
     .array(z.string())
     .nullable()
     .describe('What of the role it may do, such as read:schedules; null: all of it'),
+  sites: z
+    .array(siteId)
+    .nullable()
+    .describe('Sites at which it works, the first unless a request names one; null: all'),
   expiresAt: instant.nullable(),
 };
 const apiKey = z
@@ -38,6 +43,7 @@ export function keyRoutes(others: readonly Route[]): Route[] {
       summary: 'API keys, without the keys themselves',
       tag,
       roles,
+      organisation,
       query: pageQuery,
       answers: { 200: { description: 'A page of keys, oldest first', schema: listOf(apiKey) } },
       handle: async ({ store, query }) => ({ body: await store.keys.list(query) }),
@@ -48,6 +54,7 @@ export function keyRoutes(others: readonly Route[]): Route[] {
       summary: 'One API key, without the key itself',
       tag,
       roles,
+      organisation,
       params: idParams,
       answers: { 200: { description: 'The key', schema: apiKey } },
       handle: async ({ store, params }) => ({ body: await store.keys.find(params.id) }),
@@ -58,10 +65,12 @@ export function keyRoutes(others: readonly Route[]): Route[] {
       summary: 'Make an API key',
       tag,
       roles,
+      organisation,
       body: z.strictObject({
         ...keySettings,
         agentId: keySettings.agentId.default(null),
         scopes: keySettings.scopes.default(null),
+        sites: keySettings.sites.default(null),
         expiresAt: keySettings.expiresAt.default(null),
       }),
       answers: {
@@ -85,6 +94,7 @@ export function keyRoutes(others: readonly Route[]): Route[] {
       description: 'It stops working at once and stays in the list.',
       tag,
       roles,
+      organisation,
       params: idParams,
       answers: { 204: { description: 'Revoked' } },
       async handle({ store, params, caller }) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, localDate } from '../../src/domain/common.ts';
-import { payrollDay } from '../../src/hr/payroll.ts';
-import { exportPayroll, payrollSheet } from '../../src/hr/payroll-export.ts';
+import { type PayrollDay, payrollDay } from '../../src/hr/payroll.ts';
+import { exportPayroll, payrollDays, payrollSheet } from '../../src/hr/payroll-export.ts';
 import { keyOfCursor, pageOf } from '../../src/store/page.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { listOf, pageQuery } from '../schemas.ts';
@@ -29,12 +29,14 @@ export const payrollRoutes: Route[] = [
     },
     async handle({ store, query: { limit, cursor, ...period } }) {
       const [agentId, date] = keyOfCursor(cursor, 2) ?? ['', ''];
-      const days = await exportPayroll(store, period);
-      const first = days.findIndex((day) => day.agentId > agentId || (day.agentId === agentId && day.date > date));
-      const rest = first < 0 ? [] : days.slice(first, first + limit + 1);
+      const page: PayrollDay[] = [];
+      for await (const days of payrollDays(store, period, agentId)) {
+        page.push(...days.filter((day) => day.agentId > agentId || day.date > date));
+        if (page.length > limit) break;
+      }
       return {
         body: pageOf(
-          rest,
+          page.slice(0, limit + 1),
           { limit },
           (day) => [day.agentId, day.date],
           (day) => day,

@@ -29,7 +29,7 @@ export const planImportRoutes: Route[] = [
     async handle({ store, params, body, caller }) {
       const asked = await store.forecasts.findForecast(params.id);
       const base = asked.basedOn === null ? asked : await store.forecasts.findForecast(asked.basedOn);
-      const adjusted = adjustForecast({ grid: base.grid, queues: base.queues }, body.adjustments);
+      const adjusted = adjustForecast({ grid: base.grid, queues: base.queues, totals: base.totals }, body.adjustments);
       const made = await store.forecasts.addVersion(base.id, adjusted, body.adjustments, caller.name);
       const version = await store.forecasts.findForecast(made);
       return { status: 201, body: version, headers: { Location: `/v1/forecasts/${made}` } };

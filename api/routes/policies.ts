@@ -29,6 +29,12 @@ const all: PolicyFacts[] = [
     about: 'What agents may do with their shifts and wishes',
     editors: ['admin', 'hr', 'manager', 'planner'],
   },
+  {
+    name: 'planning',
+    path: 'planning',
+    about: 'How rosters share out weekends, nights, late shifts, holidays and undesired days',
+    editors: ['admin', 'manager', 'planner'],
+  },
 ];
 
 export const policyRoutes: Route[] = all.flatMap(({ name, path, about, editors }) => {

@@ -1,3 +1,4 @@
+import type { Request } from 'express';
 import { z } from 'zod';
 import { dateOrInstant, id } from '../../src/domain/common.ts';
 import { withoutIntervals } from '../../src/domain/simulation.ts';
@@ -11,7 +12,16 @@ import { parsedShifts } from '../../src/store/shift-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { periodInstants } from '../../src/time/period.ts';
 import { scheduleTag } from '../entity-tag.ts';
-import { type Answer, type Caller, defineRoute, everyone, planners, plansReaders, type Route } from '../route.ts';
+import {
+  type Answer,
+  type Caller,
+  defineRoute,
+  everyone,
+  planners,
+  plansReaders,
+  type Route,
+  type Services,
+} from '../route.ts';
 import {
   idParams,
   listOf,
@@ -62,16 +72,31 @@ async function listShifts(
     : store.shifts.list(params.id, filter, page);
 }
 
-async function listPublished(
-  store: Store,
-  { from, to, agentId, updatedSince: since, ...page }: z.output<typeof shiftQuery> & { updatedSince?: string },
-) {
+type AskedShifts = z.output<typeof shiftQuery> & { updatedSince?: string };
+
+async function listPublished(store: Store, { from, to, agentId, updatedSince: since, ...page }: AskedShifts) {
   const { timeZone } = await store.centre.readSite();
   return store.shifts.listPublished({ ...periodInstants({ from, to }, timeZone), agentId, updatedSince: since }, page);
 }
 
-/** Sent as the database wrote it: a week of a thousand agents is 4 MB, and reading it only to write it again took most of the time. */
-const shiftsAnswer = (page: Page<string>): Answer => ({ type: 'application/json', body: pageText(page) });
+/**
+ * Sent as the database wrote it, and kept while it is true: a week of a thousand agents is 5 MB. What is asked of one agent
+ * or of late changes is little, and made anew.
+ */
+async function shiftsAnswer(
+  { store, largeAnswers, request, caller, query }: Services & { request: Request; caller: Caller; query: AskedShifts },
+  scheduleId: string | undefined,
+  list: () => Promise<Page<string>>,
+): Promise<Answer> {
+  const { from, to, agentId, updatedSince: since } = query;
+  if (agentId !== undefined || since !== undefined) {
+    return { type: 'application/json', body: pageText(await list()) };
+  }
+  const { timeZone } = await store.centre.readSite();
+  const version = await store.shifts.versionOf({ scheduleId, ...periodInstants({ from, to }, timeZone) });
+  const view = seesOnlyPublished(caller) ? `${version}-published` : version;
+  return largeAnswers.answer({ request, store }, view, async () => pageText(await list()));
+}
 
 export const scheduleRoutes: Route[] = [
   defineRoute({
@@ -149,11 +174,14 @@ export const scheduleRoutes: Route[] = [
     roles: everyone,
     params: idParams,
     answers: { 200: { description: 'The schedule, with an ETag', schema: storedSchedule } },
-    async handle({ store, params, caller }) {
-      await findVisible(store, params.id, caller);
-      const schedule = await store.schedules.find(params.id);
-      const body = { ...schedule, simulation: withoutIntervals(schedule.simulation) };
-      return { body, headers: { ETag: scheduleTag(schedule) } };
+    async handle({ store, largeAnswers, params, caller, request }) {
+      const item = await findVisible(store, params.id, caller);
+      const version = await store.shifts.versionOf({ scheduleId: item.id });
+      const answer = await largeAnswers.answer({ request, store }, version, async () => {
+        const schedule = await store.schedules.find(item.id);
+        return JSON.stringify({ ...schedule, simulation: withoutIntervals(schedule.simulation) });
+      });
+      return { ...answer, headers: { ...answer.headers, ETag: scheduleTag(item) } };
     },
   }),
   defineRoute({
@@ -178,7 +206,10 @@ export const scheduleRoutes: Route[] = [
     params: idParams,
     query: shiftQuery,
     answers: { 200: { description: 'A page of shifts', schema: listOf(scheduledShift) } },
-    handle: async (call) => shiftsAnswer(await listShifts(call, call.query)),
+    async handle(call) {
+      await findVisible(call.store, call.params.id, call.caller);
+      return shiftsAnswer(call, call.params.id, () => listShifts(call, call.query));
+    },
     async table(call) {
       const items = await everyItem(async (page) => parsedShifts(await listShifts(call, { ...call.query, ...page })));
       return sheetOf('shifts', scheduledShift, items);
@@ -194,7 +225,7 @@ export const scheduleRoutes: Route[] = [
     roles: everyone,
     query: shiftQuery.extend({ updatedSince: updatedSince.describe('Published or changed at or after this instant') }),
     answers: { 200: { description: 'A page of shifts', schema: listOf(scheduledShift) } },
-    handle: async ({ store, query }) => shiftsAnswer(await listPublished(store, query)),
+    handle: (call) => shiftsAnswer(call, undefined, () => listPublished(call.store, call.query)),
     async table({ store, query }) {
       const items = await everyItem(async (page) => parsedShifts(await listPublished(store, { ...query, ...page })));
       return sheetOf('shifts', scheduledShift, items);

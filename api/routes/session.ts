@@ -21,22 +21,26 @@ const caller = z
     role,
     agentId: z.string().nullable().describe('Whose data a caller of the role agent sees'),
     scopes: z.array(z.string()).nullable().describe('What of its role a key may do; null: all of it'),
+    sites: z.array(z.string()).nullable().describe('Sites the caller may see; null: all'),
     canSetPassword: z.enum(['no', 'withCurrent', 'freely']).describe('freely: signed in by a link'),
   })
   .meta({ id: 'SignedIn' });
 const session = z
   .object({
     caller: caller.nullable().describe('Null: nobody is signed in'),
-    site: z.object({ name: z.string(), timeZone: z.string() }).nullable().describe('Told to who is signed in'),
+    site: z
+      .object({ id: z.string(), name: z.string(), timeZone: z.string() })
+      .nullable()
+      .describe('Told to who is signed in'),
     singleSignOn: z.boolean().describe('Whether /v1/session/oidc signs in through an identity provider'),
   })
   .meta({ id: 'Session' });
 
-function describe({ name, role, agentId, scopes, session }: Caller): z.output<typeof caller> {
-  if (session === null) return { userId: null, name, email: null, role, agentId, scopes, canSetPassword: 'no' };
+function describe({ name, role, agentId, scopes, sites, session }: Caller): z.output<typeof caller> {
+  if (session === null) return { userId: null, name, email: null, role, agentId, scopes, sites, canSetPassword: 'no' };
   const { user, method } = session;
   const canSetPassword = method === 'link' ? 'freely' : user.hasPassword ? 'withCurrent' : 'no';
-  return { userId: user.id, name: user.name, email: user.email, role, agentId, scopes, canSetPassword };
+  return { userId: user.id, name: user.name, email: user.email, role, agentId, scopes, sites, canSetPassword };
 }
 
 /** The session of a route that people use, not keys. */
@@ -58,7 +62,7 @@ export const sessionRoutes: Route[] = [
       const headers = { 'Cache-Control': 'no-store' };
       if (!caller) return { body: { caller: null, site: null, singleSignOn }, headers };
       const { name, timeZone } = await store.centre.readSite();
-      return { body: { caller: describe(caller), site: { name, timeZone }, singleSignOn }, headers };
+      return { body: { caller: describe(caller), site: { id: store.siteId, name, timeZone }, singleSignOn }, headers };
     },
   }),
   defineRoute({

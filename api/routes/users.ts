@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { id, instant } from '../../src/domain/common.ts';
 import { defineRoute, type Route } from '../route.ts';
-import { idParams, listOf, pageQuery, role } from '../schemas.ts';
+import { idParams, listOf, pageQuery, role, siteId } from '../schemas.ts';
 
 const tag = 'Users';
 const roles = ['admin'] as const;
+const organisation = 'whole';
 
 const userSettings = z
   .strictObject({
@@ -12,12 +13,20 @@ const userSettings = z
     name: z.string().trim().min(1).max(120),
     role,
     agentId: id.nullable().default(null).describe('The agent that a user of the role agent is'),
+    sites: z
+      .array(siteId)
+      .nullable()
+      .optional()
+      .describe(
+        'Sites at which the role holds, the first unless a request names one; null: all. Left out: all, or as it is',
+      ),
     isActive: z.boolean().default(true).describe('False: may not sign in'),
   })
   .meta({ id: 'UserSettings' });
 const user = userSettings
   .extend({
     id,
+    sites: z.array(siteId).nullable(),
     hasPassword: z.boolean(),
     createdAt: instant,
     lastSignInAt: instant.nullable(),
@@ -33,6 +42,7 @@ export const userRoutes: Route[] = [
     summary: 'People who may sign in',
     tag,
     roles,
+    organisation,
     query: pageQuery,
     answers: { 200: { description: 'A page of users, oldest first', schema: listOf(user) } },
     handle: async ({ store, query }) => ({ body: await store.users.list(query) }),
@@ -44,6 +54,7 @@ export const userRoutes: Route[] = [
     description: 'Without a password: hand over a sign-in link, or let the person come through the identity provider.',
     tag,
     roles,
+    organisation,
     body: userSettings,
     answers: { 201: { description: 'Created', schema: user } },
     async handle({ store, body, caller }) {
@@ -57,6 +68,7 @@ export const userRoutes: Route[] = [
     summary: 'One user',
     tag,
     roles,
+    organisation,
     params: idParams,
     answers: { 200: { description: 'The user', schema: user } },
     handle: async ({ store, params }) => ({ body: await store.users.find(params.id) }),
@@ -69,6 +81,7 @@ export const userRoutes: Route[] = [
       'Another role, another agent or no right to sign in end the user’s sessions. The last active admin stays.',
     tag,
     roles,
+    organisation,
     params: idParams,
     body: userSettings,
     answers: { 200: { description: 'As stored', schema: user } },
@@ -82,6 +95,7 @@ export const userRoutes: Route[] = [
     summary: 'Remove a user',
     tag,
     roles,
+    organisation,
     params: idParams,
     answers: { 204: { description: 'Removed; the sessions have ended' } },
     async handle({ store, params, caller }) {
@@ -97,6 +111,7 @@ export const userRoutes: Route[] = [
       'For invitations and forgotten passwords: whoever opens it can set a new password. It works once, for 24 hours; an earlier one stops working.',
     tag,
     roles,
+    organisation,
     params: idParams,
     answers: { 201: { description: 'The link, shown this once', schema: link } },
     answerIsSecret: true,
@@ -114,6 +129,7 @@ export const userRoutes: Route[] = [
     summary: 'Sign a user out everywhere',
     tag,
     roles,
+    organisation,
     params: idParams,
     answers: { 204: { description: 'No session is left' } },
     async handle({ store, params, caller }) {

@@ -3,6 +3,8 @@ import { type AnomalyReport, findAnomalies } from '../../src/pipeline/find-anoma
 import { numberWithin } from '../option-values.ts';
 import { print, progressBar, table } from '../terminal.ts';
 import {
+  addCalendarOptions,
+  checkCalendarQueues,
   type HistoryOptions,
   namingOptions,
   parseInterval,
@@ -21,7 +23,7 @@ interface Options extends HistoryOptions {
 
 export function registerAnomalies(program: Command): void {
   const rate = numberWithin(1e-5, 0.1);
-  program
+  const command = program
     .command('anomalies')
     .description('Intervals and days of a history that lie outside what was to be expected, and what they look like.')
     .argument('[file]', 'contact history, CSV (may be gzipped), "-" for standard input')
@@ -30,10 +32,8 @@ export function registerAnomalies(program: Command): void {
     .option('--false-alarms <rate>', 'share of ordinary intervals told all the same', rate, 0.001)
     .option('--day-false-alarms <rate>', 'the same for whole days', rate, 0.01)
     .option('--interval <minutes>', 'length of an interval; finer history is summed (default: as in the history)')
-    .option('--zone <zone>', 'time zone of the history, such as Europe/Amsterdam')
-    .option('--country <code>', 'public holidays of a country, such as NL, US or DE-BY')
-    .option('--holidays <file>', 'own holidays, CSV "holiday,date", instead of --country')
-    .option('--events <file>', 'dated events, past and future, CSV "event,date": effects are learned by name')
+    .option('--zone <zone>', 'time zone of the history, such as Europe/Amsterdam');
+  addCalendarOptions(command)
     .option('--skip-bad-rows', 'leave out rows that cannot be read instead of refusing the file')
     .option('--json', 'JSON instead of a table')
     .addHelpText(
@@ -54,6 +54,7 @@ async function anomalies(options: Options & { history: string }): Promise<void> 
   const intervalMinutes = parseInterval(options.interval);
   const calendars = await readCalendars(options);
   const { histories } = await readHistoryOption(options, intervalMinutes);
+  checkCalendarQueues(calendars, histories);
   const bar = progressBar('anomalies');
   const order = {
     ...calendars,

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { type Backtest, type BacktestFigures, backtestQueues } from '../../src/pipeline/backtest.ts';
 import { print, progressBar, table } from '../terminal.ts';
 import {
+  addCalendarOptions,
+  checkCalendarQueues,
   type HistoryOptions,
   namingOptions,
   parseCount,
@@ -20,7 +22,7 @@ interface Options extends HistoryOptions {
 }
 
 export function registerBacktest(program: Command): void {
-  program
+  const command = program
     .command('backtest')
     .description('How well each method would have forecast the last weeks of a history.')
     .requiredOption('--history <file>', 'contact history, CSV (may be gzipped), "-" for standard input')
@@ -28,10 +30,8 @@ export function registerBacktest(program: Command): void {
     .option('--horizons <list>', 'how far ahead, separated by commas', '1d,7d,14d')
     .option('--origins <count>', 'number of origins to forecast from', '6')
     .option('--step <time>', 'time between origins; with 8d every weekday gets its turn', '8d')
-    .option('--zone <zone>', 'time zone of the history, such as Europe/Amsterdam')
-    .option('--country <code>', 'public holidays of a country, such as NL, US or DE-BY')
-    .option('--holidays <file>', 'own holidays, CSV "holiday,date", instead of --country')
-    .option('--events <file>', 'dated events, past and future, CSV "event,date": effects are learned by name')
+    .option('--zone <zone>', 'time zone of the history, such as Europe/Amsterdam');
+  addCalendarOptions(command)
     .option('--skip-bad-rows', 'leave out rows that cannot be read instead of refusing the file')
     .option('--json', 'JSON instead of a table, with figures per queue')
     .addHelpText(
@@ -56,6 +56,7 @@ async function backtest(options: Options): Promise<void> {
   const stepDays = parseHorizon(options.step, '--step');
   const calendars = await readCalendars(options);
   const { histories } = await readHistoryOption(options, intervalMinutes);
+  checkCalendarQueues(calendars, histories);
   const bar = progressBar('backtest');
   const result = await withPool((pool) =>
     backtestQueues(histories, { ...calendars, intervalMinutes, horizons, origins, stepDays }, pool, {

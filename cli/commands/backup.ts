@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { systemClock } from '../../src/clock.ts';
 import { InputError } from '../../src/errors.ts';
-import { writeBackup } from '../../src/store/backup.ts';
+import { type BackupSummary, writeBackup } from '../../src/store/backup.ts';
 import { print } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
 
@@ -25,7 +25,11 @@ async function backup(file: string, { json }: { json?: boolean }): Promise<void>
       writeBackup(pool, createWriteStream(partial, { mode: 0o600, flags: 'wx' }), createdAt),
     );
     await rename(partial, file);
-    print(json ? JSON.stringify({ file, ...summary }) : `${file}: ${summary.rows} rows of ${summary.tables} tables.`);
+    print(
+      json
+        ? JSON.stringify({ file, ...summary })
+        : `${file}: ${summary.rows} rows of ${summary.tables} tables${sitesTold(summary)}.`,
+    );
   } catch (error) {
     await rm(partial, { force: true });
     const { code, syscall, message } = error as NodeJS.ErrnoException;
@@ -33,3 +37,5 @@ async function backup(file: string, { json }: { json?: boolean }): Promise<void>
     throw error;
   }
 }
+
+export const sitesTold = ({ sites }: BackupSummary): string => (sites > 1 ? ` of ${sites} sites` : '');

@@ -13,7 +13,7 @@ import type { Store } from '../../src/store/store.ts';
 import { periodInstants } from '../../src/time/period.ts';
 import { writeWhole } from '../files.ts';
 import { print } from '../terminal.ts';
-import { withStore } from '../with-store.ts';
+import { siteOption, withStore } from '../with-store.ts';
 
 interface ExportOptions {
   out?: string;
@@ -22,6 +22,7 @@ interface ExportOptions {
   to?: string;
   queue?: string;
   id?: string;
+  site?: string;
   json?: boolean;
 }
 
@@ -47,6 +48,7 @@ export function registerExport(program: Command): void {
     .option('--to <date>', 'history and shifts up to this date (inclusive) or instant')
     .option('--queue <id>', 'history of this queue alone')
     .option('--id <id>', 'this forecast, staffing requirement or schedule')
+    .option(...siteOption)
     .option('--json', 'print where it was written and how many rows, as JSON')
     .addHelpText('after', help)
     .action(run);
@@ -58,7 +60,7 @@ async function run(what: string, options: ExportOptions): Promise<void> {
     throw new InputError('--out', 'name a file; a workbook is not for the screen.');
   if (!names.includes(what))
     throw new InputError('what', `there is no "${what}" to export. Choose ${names.join(', ')}.`);
-  const sheet = await withStore(({ store }) => sheetNamed(store, what, options));
+  const sheet = await withStore(({ store }) => sheetNamed(store, what, options), options.site, 'read');
   const bytes = await writeSheet(sheet, format);
   if (!options.out) return print(bytes.toString());
   await writeWhole(options.out, bytes);

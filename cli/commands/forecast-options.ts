@@ -1,19 +1,27 @@
 import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
 import { type ComputePool, createComputePool } from '../../src/compute/pool.ts';
+import { OCCASIONS, type Occasion } from '../../src/domain/occasion.ts';
 import { InputError } from '../../src/errors.ts';
 import { type HistoryFile, readHistory, readHistoryFile } from '../../src/intake/read-history.ts';
-import type { NamedDate } from '../../src/time/holidays.ts';
-import { parseNamedDates } from '../../src/time/named-dates.ts';
+import type { CalendarOptions } from '../../src/pipeline/known-days.ts';
+import { parseDrivers, parseEvents, parseNamedDates, parseSpecialHours } from '../../src/time/calendar-files.ts';
 import { readText } from '../files.ts';
 
-/** Options that `forecast` and `backtest` share, as commander gives them. */
-export interface HistoryOptions {
+interface CalendarFileOptions {
+  country?: string;
+  holidays?: string;
+  occasions?: string;
+  events?: string;
+  hours?: string;
+  drivers?: string;
+}
+
+/** Options that commands on a file of history share, as commander gives them. */
+export interface HistoryOptions extends CalendarFileOptions {
   history: string;
   interval?: string;
   zone?: string;
-  country?: string;
-  holidays?: string;
-  events?: string;
   skipBadRows?: boolean;
 }
 
@@ -33,18 +41,60 @@ export function readHistoryOption(options: HistoryOptions, intervalMinutes: numb
 }
 
 /** What the calendar options say. */
-export async function readCalendars(options: HistoryOptions): Promise<{
-  country: string | null;
-  holidays: NamedDate[] | null;
-  events: NamedDate[];
-}> {
-  const read = async (path: string, kind: 'holiday' | 'event'): Promise<NamedDate[]> =>
-    parseNamedDates(await readText(path, `--${kind}s`), kind, `--${kind}s`);
+export async function readCalendars(options: CalendarFileOptions): Promise<CalendarOptions> {
+  const read = async <Parsed>(
+    path: string | undefined,
+    option: string,
+    parse: (text: string, field: string) => Parsed[],
+  ): Promise<Parsed[]> => (path === undefined ? [] : parse(await readText(path, option), option));
   return {
     country: options.country ?? null,
-    holidays: options.holidays ? await read(options.holidays, 'holiday') : null,
-    events: options.events ? await read(options.events, 'event') : [],
+    holidays: await read(options.holidays, '--holidays', (text, field) => parseNamedDates(text, 'holiday', field)),
+    occasions: parseOccasions(options.occasions),
+    events: await read(options.events, '--events', parseEvents),
+    specialHours: await read(options.hours, '--hours', parseSpecialHours),
+    drivers: await read(options.drivers, '--drivers', parseDrivers),
   };
+}
+
+/** @throws InputError when a calendar file names a queue that the history does not have. */
+export function checkCalendarQueues(
+  { events = [], specialHours = [], drivers = [] }: CalendarOptions,
+  histories: readonly { queue: string }[],
+): void {
+  const known = new Set(histories.map(({ queue }) => queue));
+  for (const [option, named] of [
+    ['--events', events],
+    ['--hours', specialHours],
+    ['--drivers', drivers],
+  ] as const) {
+    const unknown = named.flatMap(({ queues }) => queues ?? []).find((queue) => !known.has(queue));
+    if (unknown !== undefined)
+      throw new InputError(option, `the history has no queue "${unknown}"; check its spelling.`);
+  }
+}
+
+function parseOccasions(text: string | undefined): Occasion[] {
+  const names = (text ?? '').split(',').flatMap((name) => name.trim().toLowerCase() || []);
+  const unknown = names.find((name) => !(OCCASIONS as readonly string[]).includes(name));
+  if (unknown !== undefined) {
+    throw new InputError('--occasions', `there is no occasion "${unknown}"; use ${OCCASIONS.join(', ')}.`);
+  }
+  return names as Occasion[];
+}
+
+/** The options that tell about days, for every command that forecasts. */
+export function addCalendarOptions(command: Command): Command {
+  return command
+    .option('--country <code>', 'public holidays of a country, such as NL, US or DE-BY')
+    .option('--holidays <file>', 'own holidays, CSV "holiday,date"; with --country beside them')
+    .option('--occasions <names>', `moving occasions, separated by commas: ${OCCASIONS.join(', ')}`)
+    .option(
+      '--events <file>',
+      'events, past and future, CSV "event,date" and, where wanted, until (last day of a period), size, queue',
+    )
+    .option('--hours <file>', 'opening hours of single dates, CSV "date,from,to"; without times: closed')
+    .option('--drivers <file>', 'figures that may drive contacts, CSV "driver,date,value", by day, week or month');
 }
 
 /** The file of history, as an argument or by --history. */
@@ -88,6 +138,14 @@ export function parseInterval(text: string | undefined): number | null {
     throw new InputError('--interval', `"${text}" does not divide the day; use 15, 30, 60 or 1440 minutes.`);
   }
   return minutes;
+}
+
+export function parseShare(text: string, option: string): number {
+  const share = Number(text);
+  if (text.trim() === '' || !(share >= 0 && share <= 1)) {
+    throw new InputError(option, `"${text}" is no share; write one from 0 to 1, such as 0.4.`);
+  }
+  return share;
 }
 
 export function parseCount(text: string, option: string, most: number): number {

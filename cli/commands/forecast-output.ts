@@ -71,7 +71,19 @@ export function toJson(
   { totals, explanations }: JsonParts,
 ): string {
   const queues = forecasts.map((forecast, q) => {
-    const { queue, intervalMinutes, timeZone, origin, method, accuracy, notes, restOfDay, quantileLevels } = forecast;
+    const {
+      queue,
+      intervalMinutes,
+      timeZone,
+      origin,
+      method,
+      accuracy,
+      notes,
+      restOfDay,
+      quantileLevels,
+      events,
+      drivers,
+    } = forecast;
     const time = (start: number): string => formatTime(start, timeZone, style);
     const seconds = (values: Float64Array | null): number[] | null =>
       values && Array.from(values, (value) => rounded(value, 1));
@@ -84,6 +96,8 @@ export function toJson(
       method,
       accuracy,
       notes,
+      events,
+      drivers,
       restOfDay,
       start: Array.from(forecast.starts, time),
       mean: Array.from(forecast.mean, (value) => rounded(value, 3)),

@@ -6,10 +6,13 @@ import { forecastTotals, PERIODS, type Period } from '../../src/pipeline/forecas
 import { writeWhole } from '../files.ts';
 import { print, progressBar } from '../terminal.ts';
 import {
+  addCalendarOptions,
+  checkCalendarQueues,
   type HistoryOptions,
   namingOptions,
   parseHorizon,
   parseInterval,
+  parseShare,
   readCalendars,
   readGroups,
   readHistoryFileArgument,
@@ -25,6 +28,7 @@ interface Options extends HistoryOptions {
   by?: Period;
   groups?: string;
   explain?: boolean;
+  retries: string;
   out?: string;
   json?: boolean;
 }
@@ -32,7 +36,7 @@ interface Options extends HistoryOptions {
 const MOST_NOTES = 5;
 
 export function registerForecast(program: Command): void {
-  program
+  const command = program
     .command('forecast')
     .description('Forecast contacts per open interval, with quantiles, from a file of history.')
     .argument('[file]', 'contact history, CSV (may be gzipped), "-" for standard input')
@@ -46,13 +50,12 @@ export function registerForecast(program: Command): void {
     )
     .option(
       '--groups <file>',
-      'groups of queues, CSV "queue,group"; a queue may stand in several (team, site); with --by',
+      'groups of queues, CSV "queue,group": a young queue borrows from its (first) group, --by adds all of them up',
     )
+    .option('--retries <share>', 'share of abandoned contacts that call again: they are counted once', '0')
     .option('--explain', 'the factors each mean is made of instead of its quantiles (with --json: beside them)')
-    .option('--zone <zone>', 'time zone of the history, such as Europe/Amsterdam')
-    .option('--country <code>', 'public holidays of a country, such as NL, US or DE-BY')
-    .option('--holidays <file>', 'own holidays, CSV "holiday,date", instead of --country')
-    .option('--events <file>', 'dated events, past and future, CSV "event,date": effects are learned by name')
+    .option('--zone <zone>', 'time zone of the history, such as Europe/Amsterdam');
+  addCalendarOptions(command)
     .option('--skip-bad-rows', 'leave out rows that cannot be read instead of refusing the file')
     .option('--out <file>', 'write there instead of to standard output')
     .option('--json', 'JSON instead of CSV, with method, accuracy of the last weeks and notes')
@@ -64,12 +67,18 @@ Example:
   crewcast forecast calls.csv.gz --now 2026-03-09T11:00 --horizon 1d     the rest of today
   crewcast forecast calls.csv.gz --horizon 18m --by week                 for capacity planning
   crewcast forecast calls.csv.gz --explain                               why these numbers
+  crewcast forecast calls.csv.gz --country NL --events mailings.csv --drivers orders.csv --hours eves.csv
+
+An event acts on its day and the open days after it, in proportion to its size; its curve is learned from earlier events of its
+name (--json tells it). With "until" it is a period with one effect, such as school holidays. Holidays, events and periods have
+a shape of the day of their own as well. Drivers are kept where they took off error in past weeks; figures that reach beyond the
+history count as known ahead, others are forecast themselves.
 
 Writes one row per open interval: start, queue (when the history has one), mean, quantiles q025 q05 q10 ... q95 q975,
 and averageHandleTimeSeconds where the history tells it. Opening hours are learned from the history.
 
 --explain writes factors that multiply to the mean: level (contacts), recent deviation, weekday, month, year, holiday, event,
-driver, method (what the chosen method adds to the core model), timeOfDay, restOfDay.`,
+openingHours, driver, method (what the chosen method adds to the core model), timeOfDay, restOfDay.`,
     )
     .action((file: string | undefined, options: Options) =>
       namingOptions(() => forecast({ ...options, history: readHistoryFileArgument(file, options.history) })),
@@ -79,14 +88,25 @@ driver, method (what the chosen method adds to the core model), timeOfDay, restO
 async function forecast(options: Options & { history: string }): Promise<void> {
   const { by, explain, now, origin } = options;
   if (now && origin) throw new InputError('--now', 'takes the place of --origin; give one of the two.');
-  if (options.groups && !by) throw new InputError('--groups', 'totals need a period; add --by day, week or month.');
   if (explain && by) throw new InputError('--explain', 'explains intervals and days; leave out --by.');
   const days = parseHorizon(options.horizon, '--horizon');
   const intervalMinutes = parseInterval(options.interval);
   const [calendars, groups] = [await readCalendars(options), await readGroups(options.groups)];
   const { histories, timeStyle, hasQueueColumn } = await readHistoryOption(options, intervalMinutes);
+  checkCalendarQueues(calendars, histories);
+  const retryShare = parseShare(options.retries, '--retries');
   const bar = progressBar('forecast');
-  const order = { ...calendars, origin: origin ?? null, now, days, intervalMinutes, withTotals: by !== undefined };
+  const groupOf = options.groups ? (queue: string) => groups.get(queue)?.[0] ?? null : undefined;
+  const order = {
+    ...calendars,
+    origin: origin ?? null,
+    now,
+    days,
+    intervalMinutes,
+    withTotals: by !== undefined,
+    groupOf,
+    retryShareOf: () => retryShare,
+  };
   const run = await withPool((pool) =>
     forecastQueues(histories, order, pool, { onProgress: (share) => bar.update(share, 'queues') }),
   ).finally(() => bar.done());

@@ -13,10 +13,11 @@ import { itemsOfSheet } from '../../src/spreadsheets/item-columns.ts';
 import { readSheet } from '../../src/spreadsheets/sheet.ts';
 import type { Store } from '../../src/store/store.ts';
 import { print } from '../terminal.ts';
-import { commandLineActor, withStore } from '../with-store.ts';
+import { commandLineActor, siteOption, withStore } from '../with-store.ts';
 
 interface TableOptions {
   file: string;
+  site?: string;
   json?: boolean;
 }
 
@@ -62,10 +63,11 @@ const table = (group: Command, name: string, description: string): Command =>
     .command(name)
     .description(description)
     .requiredOption('--file <file>', 'the CSV or XLSX file')
+    .option(...siteOption)
     .option('--json', 'print JSON');
 
 async function importRows<Schema extends z.ZodType>(
-  { file, json }: TableOptions,
+  { file, site, json }: TableOptions,
   schema: Schema,
   keep: (store: Store, rows: z.output<Schema>[]) => Promise<object>,
 ): Promise<void> {
@@ -73,7 +75,7 @@ async function importRows<Schema extends z.ZodType>(
     throw new InputError('--file', `there is no file ${file}.`);
   });
   const items = itemsOfSheet(schema, await readSheet(bytes, '--file'));
-  const result = await withStore(({ store }) => inRows(() => keep(store, parseShape(z.array(schema), items))));
+  const result = await withStore(({ store }) => inRows(() => keep(store, parseShape(z.array(schema), items))), site);
   const words = Object.entries(result).map(([name, value]) => `${value} ${name}`);
   print(json ? JSON.stringify(result) : words.join(', '));
 }

@@ -9,7 +9,7 @@ import { importHistory } from '../../src/jobs/import-history.ts';
 import type { HistoryImport } from '../../src/store/history-store.ts';
 import { readJson } from '../files.ts';
 import { print } from '../terminal.ts';
-import { commandLineActor, withStore } from '../with-store.ts';
+import { commandLineActor, siteOption, withStore } from '../with-store.ts';
 import { registerTableImports } from './import-table.ts';
 
 interface ImportHistoryOptions {
@@ -18,6 +18,7 @@ interface ImportHistoryOptions {
   queue?: string;
   interval?: number;
   skipBadRows?: boolean;
+  site?: string;
   json?: boolean;
 }
 
@@ -34,6 +35,7 @@ export function registerImport(program: Command): void {
     .description('settings from a JSON file: site, queues, shifts, contracts, agents, time off and events')
     .requiredOption('--file <file>', 'the JSON file; "crewcast sample" writes one to start from')
     .addHelpText('after', '\nReplaces all settings. History, forecasts and schedules stay.')
+    .option(...siteOption)
     .action(importCentre);
   group
     .command('history')
@@ -43,13 +45,14 @@ export function registerImport(program: Command): void {
     .option('--queue <id>', 'queue of a file without a queue column (default: the file’s name)')
     .option('--interval <minutes>', 'sum the file into this interval', minutes)
     .option('--skip-bad-rows', 'leave bad rows out instead of refusing the file')
+    .option(...siteOption)
     .option('--json', 'print JSON')
     .addHelpText('after', help)
     .action(run);
   registerTableImports(group);
 }
 
-async function run({ file, zone, queue, interval, skipBadRows, json }: ImportHistoryOptions): Promise<void> {
+async function run({ file, zone, queue, interval, skipBadRows, site, json }: ImportHistoryOptions): Promise<void> {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) throw new InputError('--file', `there is no file ${file}.`);
   await withStore(async ({ store }) => {
@@ -62,12 +65,12 @@ async function run({ file, zone, queue, interval, skipBadRows, json }: ImportHis
     };
     const stored = await importHistory(store, file, options, commandLineActor);
     print(json ? JSON.stringify(stored, null, 2) : describeImport(stored));
-  });
+  }, site);
 }
 
-async function importCentre({ file }: { file: string }): Promise<void> {
+async function importCentre({ file, site: siteId }: { file: string; site?: string }): Promise<void> {
   const settings = parseShape(centre, await readJson(file, '--file'));
-  await withStore(({ store }) => store.centre.replace(settings, commandLineActor));
+  await withStore(({ store }) => store.centre.replace(settings, commandLineActor), siteId);
   const { site, queues, agents } = settings;
   print(`${site.name}: ${queues.length} queues, ${agents.length} agents`);
 }

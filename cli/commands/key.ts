@@ -12,6 +12,7 @@ interface CreateOptions {
   name?: string;
   agent?: string;
   scope?: string[];
+  site?: string[];
   expires?: string;
   json?: boolean;
 }
@@ -25,6 +26,7 @@ export function registerKey(program: Command): void {
     .option('--name <name>', 'who or what uses it (default: the role)')
     .option('--agent <id>', 'for the role agent: whose data it sees')
     .option('--scope <scopes...>', 'narrower than the role, such as read or write:history (default: all of the role)')
+    .option('--site <ids...>', 'sites at which it works (default: all)')
     .option('--expires <date>', 'when it stops working, such as 2027-01-31 or 2027-01-31T12:00:00Z')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample: crewcast key create --role hr --name "HR system" --expires 2027-01-31')
@@ -50,12 +52,12 @@ export function registerKey(program: Command): void {
     );
 }
 
-async function create({ role, name = role, agent, scope, expires, json }: CreateOptions): Promise<void> {
+async function create({ role, name = role, agent, scope, site, expires, json }: CreateOptions): Promise<void> {
   const expiresAt = expires === undefined ? null : expiry(expires);
   checkScopes(scope ?? []);
   checkAgentOption(role, agent);
   await withStore(async ({ store }) => {
-    const order = { role, name, agentId: agent ?? null, scopes: scope ?? null, expiresAt };
+    const order = { role, name, agentId: agent ?? null, scopes: scope ?? null, sites: site ?? null, expiresAt };
     const made = await store.keys.create(order, commandLineActor);
     print(json ? JSON.stringify(made, null, 2) : `${made.key}\n`);
     if (!json) process.stderr.write(`crewcast: key ${made.id} for ${role}; it is not stored, keep it safe\n`);
@@ -77,9 +79,9 @@ function expiry(text: string): string {
 
 function describeKeys(keys: ApiKey[]): string {
   if (keys.length === 0) return 'No keys. Make one: crewcast key create --role planner';
-  const rows = keys.map(({ id, role, agentId, scopes, name, createdAt, lastUsedAt, expiresAt, revokedAt }) => [
+  const rows = keys.map(({ id, role, agentId, scopes, sites, name, createdAt, lastUsedAt, expiresAt, revokedAt }) => [
     id,
-    [role, agentId, scopes && `(${scopes.join(', ')})`].filter(Boolean).join(' '),
+    [role, agentId, scopes && `(${scopes.join(', ')})`, sites && `at ${sites.join(', ')}`].filter(Boolean).join(' '),
     name,
     createdAt.slice(0, 10),
     lastUsedAt?.slice(0, 10) ?? 'never',

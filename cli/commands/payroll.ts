@@ -4,7 +4,7 @@ import { exportPayroll, payrollSheet } from '../../src/hr/payroll-export.ts';
 import { type SheetFormat, sheetFormats, writeSheet } from '../../src/spreadsheets/sheet.ts';
 import { writeWhole } from '../files.ts';
 import { print } from '../terminal.ts';
-import { withStore } from '../with-store.ts';
+import { siteOption, withStore } from '../with-store.ts';
 
 interface PayrollOptions {
   from: string;
@@ -13,6 +13,7 @@ interface PayrollOptions {
   dayOf?: 'calendarDay' | 'shiftDay';
   format: SheetFormat;
   out?: string;
+  site?: string;
   json?: boolean;
 }
 
@@ -32,6 +33,7 @@ export function registerPayroll(program: Command): void {
     )
     .addOption(new Option('--format <format>', 'of the table').choices(sheetFormats).default('csv'))
     .option('--out <file>', 'write to a file instead of the terminal')
+    .option(...siteOption)
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -40,9 +42,9 @@ export function registerPayroll(program: Command): void {
     .action(payroll);
 }
 
-async function payroll({ from, to, agent, dayOf, format, out, json }: PayrollOptions): Promise<void> {
+async function payroll({ from, to, agent, dayOf, format, out, site, json }: PayrollOptions): Promise<void> {
   if (format === 'xlsx' && !json && out === undefined) throw new InputError('--out', 'name the file of the workbook.');
-  const days = await withStore(({ store }) => exportPayroll(store, { from, to, agentId: agent, dayOf }));
+  const days = await withStore(({ store }) => exportPayroll(store, { from, to, agentId: agent, dayOf }), site, 'read');
   const bytes = json ? Buffer.from(`${JSON.stringify(days, null, 2)}\n`) : await writeSheet(payrollSheet(days), format);
   if (out === undefined) return print(bytes.toString());
   await writeWhole(out, bytes);

@@ -9,10 +9,12 @@ import { createTaskTable } from '../../src/jobs/task-table.ts';
 import { largestSeed, largestWork, numberWithin, wholeNumber } from '../option-values.ts';
 import { describePlan } from '../plan-words.ts';
 import { print, progressBar } from '../terminal.ts';
-import { commandLineActor, withStore } from '../with-store.ts';
+import { commandLineActor, siteOption, withStore } from '../with-store.ts';
 
 interface PlanOptions {
   week: string;
+  days: number;
+  fairness?: number;
   seed: number;
   gap: number;
   work: number;
@@ -20,6 +22,7 @@ interface PlanOptions {
   simulationCorrected?: boolean;
   rosterFor: 'requirement' | 'service';
   publish?: boolean;
+  site?: string;
   json?: boolean;
 }
 
@@ -30,8 +33,9 @@ Example: next week, published at once
 export function registerPlan(program: Command): void {
   program
     .command('plan')
-    .description('plan one week: forecast, staff, roster and simulate what is stored')
-    .requiredOption('--week <date>', 'first day of the week, such as 2026-03-09')
+    .description('plan a week, or up to eight: forecast, staff, roster and simulate what is stored')
+    .requiredOption('--week <date>', 'first day, such as 2026-03-09')
+    .option('--days <count>', 'days to plan, up to eight weeks', wholeNumber(1, 56), 7)
     .option('--seed <seed>', 'equal seeds give equal plans', wholeNumber(0, largestSeed), 1)
     .option('--gap <share>', 'stop at this proven gap', numberWithin(0, 1), 0.04)
     .option('--work <limit>', 'most work to spend on the roster', wholeNumber(1, largestWork), 300_000)
@@ -45,24 +49,31 @@ export function registerPlan(program: Command): void {
         .choices(['requirement', 'service'])
         .default('requirement'),
     )
+    .option(
+      '--fairness <weight>',
+      'spare those who carried more weekends, nights and late shifts: 0 not at all (default: as the policy says)',
+      numberWithin(0, 1000),
+    )
     .option('--publish', 'publish the schedule')
+    .option(...siteOption)
     .option('--json', 'print ids, summary and simulated service down to intervals as JSON')
     .addHelpText('after', example)
     .action(plan);
 }
 
-async function plan({ week, seed, gap, work, weeks, publish, json, ...how }: PlanOptions): Promise<void> {
+async function plan({ week, days, seed, gap, work, weeks, publish, site, json, ...how }: PlanOptions): Promise<void> {
   if (!localDate.safeParse(week).success)
     throw new InputError('--week', `"${week}" is no date; use one such as 2026-03-09.`);
   const order = {
     startDate: week,
-    days: 7,
+    days,
     seed,
     targetGap: gap,
     workLimit: work,
     replications: weeks,
     simulationCorrected: how.simulationCorrected,
     rosterFor: how.rosterFor,
+    fairnessWeight: how.fairness,
   };
   const compute = createComputePool();
   const progress = progressBar('plan');
@@ -84,7 +95,7 @@ async function plan({ week, seed, gap, work, weeks, publish, json, ...how }: Pla
           : describePlan(centre, forecast, schedule, seconds),
       );
       if (!json) print(`Schedule:  ${ids.scheduleId}`);
-    });
+    }, site);
   } finally {
     progress.done();
     await compute.close();

@@ -5,6 +5,7 @@ import { InputError } from '../../src/errors.ts';
 import { restoreBackup } from '../../src/store/backup.ts';
 import { print } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
+import { sitesTold } from './backup.ts';
 
 export function registerRestore(program: Command): void {
   program
@@ -22,5 +23,9 @@ async function restore(file: string, { replace = false, json }: { replace?: bool
     throw new InputError('FILE', `cannot read ${file} (${error.code}).`);
   });
   const summary = await withStore(({ pool }) => restoreBackup(pool, createReadStream(file), { replace }));
-  print(json ? JSON.stringify({ file, ...summary }) : `${summary.rows} rows of ${summary.tables} tables restored.`);
+  print(
+    json
+      ? JSON.stringify({ file, ...summary })
+      : `${summary.rows} rows of ${summary.tables} tables${sitesTold(summary)} restored.`,
+  );
 }

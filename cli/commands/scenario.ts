@@ -12,7 +12,7 @@ import { readJson } from '../files.ts';
 import { largestWork, numberWithin, wholeNumber } from '../option-values.ts';
 import { describeChange, range95 } from '../service-words.ts';
 import { print, progressBar, table } from '../terminal.ts';
-import { withStore } from '../with-store.ts';
+import { siteOption, withStore } from '../with-store.ts';
 
 interface ScenarioOptions {
   schedule?: string;
@@ -26,6 +26,7 @@ interface ScenarioOptions {
   removeAgents: string[];
   gap: number;
   work: number;
+  site?: string;
   json?: boolean;
 }
 
@@ -48,6 +49,7 @@ export function registerScenario(program: Command): void {
     .option('--changes <file>', 'all changes as JSON instead (fields as in POST /v1/scenarios)')
     .option('--gap <share>', 'stop at this proven gap', numberWithin(0, 1), 0.05)
     .option('--work <limit>', 'most work to spend on the roster', wholeNumber(1, largestWork), 300_000)
+    .option(...siteOption)
     .option('--json', 'print the stored scenario as JSON')
     .addHelpText('after', example)
     .action(scenario);
@@ -67,7 +69,7 @@ async function scenario(options: ScenarioOptions): Promise<void> {
       progress.done();
       const stored = await store.scenarios.find(scenarioId);
       print(options.json ? JSON.stringify(stored, null, 2) : compare(stored));
-    });
+    }, options.site);
   } finally {
     progress.done();
     await compute.close();

@@ -1,8 +1,16 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { parseRosterProblem, type RosterProblemFile } from '../../src/domain/roster-problem.ts';
-import { type SolvedRoster, solveRoster } from '../../src/pipeline/solve-roster.ts';
+import { solveFairly } from '../../src/pipeline/fair-roster.ts';
+import {
+  type InfeasibleAgent,
+  type SolvedRoster,
+  solveRoster,
+  withoutInfeasibleAgents,
+} from '../../src/pipeline/solve-roster.ts';
+import { pricedByLedger, priceInWords, priceOfFairness } from '../fairness-ledger.ts';
 import { readJson, writeWhole } from '../files.ts';
+import { numberWithin } from '../option-values.ts';
 import { print, progressBar, table } from '../terminal.ts';
 
 interface ScheduleOptions {
@@ -12,6 +20,9 @@ interface ScheduleOptions {
   seed: number;
   threads?: number;
   work?: number;
+  ledger?: string;
+  fairness: number;
+  leaveOut?: boolean;
   json?: boolean;
 }
 
@@ -32,15 +43,31 @@ export function registerSchedule(program: Command): void {
       'stop after about so many single-agent weeks, the measure of work that does not depend on the machine',
       positiveWhole,
     )
+    .option('--ledger <file>', 'what agents carried before, as "crewcast fairness" writes it (CSV, XLSX or JSON)')
+    .option(
+      '--fairness <weight>',
+      'with a ledger: price of one more weekend, night or late shift per one carried above; takes a second run',
+      numberWithin(0, 1000),
+      1,
+    )
+    .option('--leave-out', 'roster the others where agents have no legal week, and name those left out with the reason')
     .option('--json', 'print the result as one JSON object')
-    .addHelpText('after', '\nExample:\n  $ crewcast schedule week.json --out roster.json --seconds 30 --gap 0.02\n')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ crewcast schedule week.json --out roster.json --seconds 30 --gap 0.02
+  $ crewcast schedule week.json --out roster.json --ledger fairness.csv --fairness 3`,
+    )
     .action(run);
 }
 
 async function run(file: string, options: ScheduleOptions): Promise<void> {
   const began = performance.now();
   const elapsed = (): number => (performance.now() - began) / 1000;
-  const problem = parseRosterProblem(await readJson(file, 'PROBLEM'));
+  const whole = parseRosterProblem(await readJson(file, 'PROBLEM'));
+  const { problem, leftOut } = options.leaveOut ? rosterable(whole) : { problem: whole, leftOut: [] };
+  const priced = options.ledger ? await pricedByLedger(problem, options.ledger, options.fairness) : null;
   const pool = createComputePool(options.threads);
   const progress = progressBar('rostering');
   let interrupted = false;
@@ -50,31 +77,51 @@ async function run(file: string, options: ScheduleOptions): Promise<void> {
   };
   process.on('SIGINT', interrupt);
   try {
-    const solved = await solveRoster(
-      problem,
-      { seed: options.seed, targetGap: options.gap, workLimit: options.work },
-      {
-        pool,
-        shouldStop: () => interrupted || elapsed() >= options.seconds,
-        onProgress: ({ objective, bound, gap }) => {
-          const figures =
-            objective === null
-              ? ''
-              : `objective ${objective.toFixed(1)}, bound ${bound.toFixed(1)}, gap ${percent(gap ?? 1)}`;
-          progress.update(Math.min(1, elapsed() / options.seconds), figures);
+    const solve = (one: RosterProblemFile): Promise<SolvedRoster> => {
+      const before = elapsed();
+      const spent = (): number => elapsed() - before;
+      return solveRoster(
+        one,
+        { seed: options.seed, targetGap: options.gap, workLimit: options.work },
+        {
+          pool,
+          shouldStop: () => interrupted || spent() >= options.seconds,
+          onProgress: ({ objective, bound, gap }) => {
+            const figures =
+              objective === null
+                ? ''
+                : `objective ${objective.toFixed(1)}, bound ${bound.toFixed(1)}, gap ${percent(gap ?? 1)}`;
+            progress.update(Math.min(1, spent() / options.seconds), figures);
+          },
         },
-      },
-    );
+      );
+    };
+    const { fair: solved, plain } = await solveFairly(problem, priced, solve);
     progress.done();
+    const price = priced && priceOfFairness(problem, solved, plain);
     if (options.out) await writeWhole(options.out, `${JSON.stringify(solved.roster)}\n`);
-    if (options.json) print(JSON.stringify(asJson(solved, elapsed(), options)));
-    else print(summary(problem, solved, elapsed(), options));
+    if (options.json) {
+      const figures = asJson(solved, elapsed(), options);
+      print(JSON.stringify({ ...figures, ...(options.leaveOut && { leftOut }), ...(price && { fairness: price }) }));
+    } else {
+      const words = [summary(problem, solved, elapsed(), options), ...leftOut.map(leftOutInWords)];
+      print([...words, ...(price ? [priceInWords(price)] : [])].join('\n'));
+    }
   } finally {
     progress.done();
     process.off('SIGINT', interrupt);
     await pool.close();
   }
 }
+
+/** Where nobody would be left, the solver refuses the whole problem by name. */
+function rosterable(whole: RosterProblemFile): ReturnType<typeof withoutInfeasibleAgents> {
+  const parted = withoutInfeasibleAgents(whole);
+  return parted.problem.agents.length > 0 ? parted : { problem: whole, leftOut: [] };
+}
+
+const leftOutInWords = ({ agentId, rules }: InfeasibleAgent): string =>
+  `Left out: ${agentId} has no legal week; these rules clash: ${rules.join('; ')}.`;
 
 function asJson({ roster, work, stoppedBy }: SolvedRoster, seconds: number, { out }: ScheduleOptions): object {
   const { objective, bound, gap, understaffedSlots, overstaffedSlots, preferencePenalty, seed } = roster;

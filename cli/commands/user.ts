@@ -15,6 +15,7 @@ interface CreateOptions {
   name: string;
   role: Role;
   agent?: string;
+  site?: string[];
   json?: boolean;
 }
 
@@ -27,6 +28,7 @@ export function registerUser(program: Command): void {
     .requiredOption('--name <name>', 'what the person is called')
     .addOption(new Option('--role <role>', 'what the person may do').choices(roles).makeOptionMandatory())
     .option('--agent <id>', 'for the role agent: whose shifts the person sees')
+    .option('--site <ids...>', 'sites at which the role holds (default: all)')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample: crewcast user create --email ada@example.com --name "Ada Byron" --role planner')
     .action(create);
@@ -58,11 +60,11 @@ export function registerUser(program: Command): void {
     );
 }
 
-async function create({ email, name, role, agent, json }: CreateOptions): Promise<void> {
+async function create({ email, name, role, agent, site, json }: CreateOptions): Promise<void> {
   if (!z.email().safeParse(email).success) throw new InputError('--email', `"${email}" is not an e-mail address.`);
   checkAgentOption(role, agent);
   await withStore(async ({ store }) => {
-    const settings = { email, name, role, agentId: agent ?? null, isActive: true };
+    const settings = { email, name, role, agentId: agent ?? null, sites: site ?? null, isActive: true };
     const made = await store.users.create(settings, commandLineActor);
     const link = await addressFor(store, made);
     print(json ? JSON.stringify({ ...made, link }, null, 2) : link);
@@ -82,10 +84,10 @@ const addressFor = (store: Store, user: User): Promise<string> =>
 function describeUsers(users: User[]): string {
   if (users.length === 0)
     return 'No users. Make one: crewcast user create --email ada@example.com --name Ada --role admin';
-  const rows = users.map(({ email, name, role, agentId, isActive, lastSignInAt }) => [
+  const rows = users.map(({ email, name, role, agentId, sites, isActive, lastSignInAt }) => [
     email,
     name,
-    agentId ? `${role} ${agentId}` : role,
+    [role, agentId, sites && `at ${sites.join(', ')}`].filter(Boolean).join(' '),
     isActive ? 'active' : 'deactivated',
     lastSignInAt ? `signed in ${lastSignInAt.slice(0, 10)}` : 'never signed in',
   ]);

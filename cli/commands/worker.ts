@@ -27,13 +27,20 @@ export function registerWorker(program: Command): void {
 }
 
 async function work({ jobs, threads }: { jobs: number; threads?: number }): Promise<void> {
-  const { webhookNetworks, ...config } = readConfig();
+  const { webhookNetworks, changesDays, ...config } = readConfig();
   tellSettings();
   const stopped = untilStopped();
   const log = createLog();
   const open = await openStore({ ...config, log: (text) => log.info({}, text) });
   try {
-    const worker = await startWorker(open, { clock: systemClock, log, concurrency: jobs, threads, webhookNetworks });
+    const worker = await startWorker(open, {
+      clock: systemClock,
+      log,
+      concurrency: jobs,
+      threads,
+      webhookNetworks,
+      changesDays,
+    });
     print('Working. Stop with Ctrl-C.');
     await stopped;
     await worker.stop();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { activityCategory, id, isoWeekday, localDate, minuteOfDay, seconds, share } from './common.ts';
+import { OCCASIONS } from './occasion.ts';
 import { agentRules, contractRules, queueRules, shiftTemplateRules, siteRules } from './work-rules.ts';
 
 /** Key under which another system, such as HR, knows a thing. One key names one thing of a kind. */
@@ -10,7 +11,15 @@ export const site = z
   .strictObject({
     name: z.string().min(1).max(120),
     timeZone: z.string().describe('IANA time zone, such as Europe/Amsterdam'),
-    country: z.string().length(2).nullable().describe('ISO 3166 country whose public holidays apply, or null for none'),
+    country: z
+      .string()
+      .regex(/^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/, 'use an ISO 3166 code such as NL or DE-BY')
+      .nullable()
+      .describe('ISO 3166 country, or country and region (DE-BY), whose public holidays apply, or null for none'),
+    occasions: z
+      .array(z.enum(OCCASIONS))
+      .optional()
+      .describe('Moving occasions that forecasts reckon with beside the public holidays'),
     currency: z.string().length(3).describe('ISO 4217 currency of hourly rates'),
     intervalMinutes: z.union([z.literal(15), z.literal(30), z.literal(60)]).describe('Planning interval, minutes'),
     ...siteRules,
@@ -75,6 +84,14 @@ export const queue = z
       .describe('Deferred work (e-mail): to be done within so many minutes of opening hours; null for live channels'),
     shrinkage: share.lt(1).describe('Unplanned absence to staff for: share of scheduled time that will be missing'),
     openingHours: openingHours.nullable().describe('Null: learned from history'),
+    retryShare: share
+      .optional()
+      .describe('Share of customers who gave up that call again soon: forecasts count them once'),
+    groupId: id
+      .optional()
+      .describe(
+        'Group the queue belongs to: totals add it up, and a young queue borrows from it; else from its channel',
+      ),
     requiredSkills: z
       .array(z.strictObject({ skillId: id, minProficiency: proficiency.optional() }))
       .optional()
@@ -185,11 +202,39 @@ export const event = z
   .strictObject({
     name: z.string().min(1).max(120),
     date: localDate,
+    until: localDate.optional().describe('Last day of a period such as school holidays: one effect on all its days'),
+    size: z
+      .number()
+      .min(-1e12)
+      .max(1e12)
+      .optional()
+      .describe('How large it is, in any unit of its kind, such as letters sent: its effect grows in proportion'),
     queueIds: z.array(id).nullable().describe('Null: all queues'),
     externalId,
   })
+  .refine((e) => e.until === undefined || e.until >= e.date, { path: ['until'], message: 'must not be before "date"' })
   .meta({ id: 'Event' });
 export type CentreEvent = z.infer<typeof event>;
+
+/** Figures that may drive contacts, such as customers or orders. */
+export const driver = z
+  .strictObject({
+    id,
+    name: z.string().min(1).max(120),
+    queueIds: z.array(id).nullable().describe('Null: all queues'),
+    period: z.enum(['day', 'week', 'month']).describe('What one figure counts; weeks begin on Mondays'),
+    values: z
+      .array(z.strictObject({ date: localDate.describe('First day of the period'), value: z.number() }))
+      .max(6000)
+      .describe('Past figures and, where they are known ahead, those to come'),
+    externalId,
+  })
+  .refine((d) => new Set(d.values.map(({ date }) => date)).size === d.values.length, {
+    path: ['values'],
+    message: 'give one figure a date',
+  })
+  .meta({ id: 'Driver' });
+export type CentreDriver = z.infer<typeof driver>;
 
 /** A date with opening hours of its own. */
 export const specialDay = z
@@ -229,6 +274,45 @@ export const agentContract = z
   .meta({ id: 'AgentContract' });
 export type AgentContract = z.infer<typeof agentContract>;
 
+const quarterHour = minuteOfDay.multipleOf(15, 'use whole quarter hours');
+
+/** What every roster keeps of one agent's day: this shift exactly, or that the day stays off. Time off goes before it. */
+export const rosterPin = z
+  .strictObject({
+    id,
+    agentId: id,
+    date: localDate.describe('Day the shift starts on, or the day off'),
+    shiftTemplateId: id.nullable().describe('Null: the day stays off'),
+    start: quarterHour.max(1425).nullable().describe('Start of the shift, minutes from local midnight; null: off'),
+    lengthMinutes: z.int().min(60).max(960).multipleOf(15).optional().describe('Where the template has several'),
+    breakStarts: z
+      .array(quarterHour)
+      .optional()
+      .describe('Minutes from local midnight, in the order of the template; wherever suits best when left out'),
+    externalId,
+  })
+  .refine((pin) => (pin.shiftTemplateId === null) === (pin.start === null), {
+    path: ['start'],
+    message: 'say when the shift starts, or leave out both template and start to keep the day off',
+  })
+  .meta({ id: 'RosterPin' });
+export type RosterPin = z.infer<typeof rosterPin>;
+
+/** A meeting or training at a set time. The agent works a shift around it. Time off goes before it. */
+export const fixedActivity = z
+  .strictObject({
+    id,
+    agentId: id,
+    activityCodeId: id.describe('What it is. It is part of the paid time of the shift'),
+    date: localDate,
+    from: quarterHour,
+    to: quarterHour,
+    externalId,
+  })
+  .refine((activity) => activity.to > activity.from, { path: ['to'], message: 'must be after from' })
+  .meta({ id: 'FixedActivity' });
+export type FixedActivity = z.infer<typeof fixedActivity>;
+
 /** Everything that is configured rather than measured. */
 export const centre = z
   .strictObject({
@@ -242,8 +326,11 @@ export const centre = z
     minRestMinutes: z.int().min(0).describe('Least rest between two shifts of one agent'),
     skills: z.array(skill).optional(),
     specialDays: z.array(specialDay).optional(),
+    drivers: z.array(driver).optional(),
     agentContracts: z.array(agentContract).optional(),
     activityCodes: z.array(activityCode).optional(),
+    rosterPins: z.array(rosterPin).optional(),
+    fixedActivities: z.array(fixedActivity).optional(),
   })
   .meta({ id: 'Centre' });
 export type Centre = z.infer<typeof centre>;

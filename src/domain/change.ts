@@ -17,6 +17,9 @@ export const changeKinds = [
   'activityCode',
   'event',
   'specialDay',
+  'driver',
+  'rosterPin',
+  'fixedActivity',
   'job',
 ] as const;
 export const changeKind = z.enum(changeKinds);
@@ -38,3 +41,6 @@ export const change = z
   })
   .meta({ id: 'Change' });
 export type Change = z.infer<typeof change>;
+
+/** Days for which changes are kept, unless set otherwise: so long a follower may be away. */
+export const usualChangesDays = 365;

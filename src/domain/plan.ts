@@ -1,8 +1,38 @@
 import { z } from 'zod';
 import { loadMethods } from '../../models/queueing/time-varying-load.ts';
 import { activityCategory, id, instant, localDate } from './common.ts';
+import { fairnessAccount, rosterFairness } from './fairness.ts';
 
 const perInterval = z.array(z.number().min(0));
+
+const dayFactors = z
+  .record(z.string(), z.number())
+  .describe('level (contacts a day) and the factors on it: weekday, month, year, holiday, event ...');
+
+const forecastDay = z.object({
+  date: localDate,
+  contacts: z.number().describe('Of the day, as forecast the evening before'),
+  openIntervals: z.int(),
+  effects: dayFactors,
+});
+
+export const eventResponse = z
+  .object({
+    name: z.string(),
+    seen: z.int().describe('Earlier days with it in the history'),
+    response: z
+      .array(
+        z.object({
+          fromDay: z.int().describe('Open days after the event'),
+          toDay: z.int(),
+          change: z.number().describe('Factor on contacts less 1, at the typical size of its kind'),
+          low: z.number(),
+          high: z.number().describe('End of the 80 % interval'),
+        }),
+      )
+      .describe('The curve over the days after it'),
+  })
+  .meta({ id: 'EventResponse' });
 
 /** Contacts expected per interval, as a distribution. All arrays run over the same intervals. */
 export const queueForecast = z
@@ -25,6 +55,9 @@ export const queueForecast = z
       )
       .describe('How this and the other methods would have done in the last weeks'),
     notes: z.array(z.string()),
+    days: z.array(forecastDay).optional().describe('Open days and what their contacts are made of'),
+    events: z.array(eventResponse).optional().describe('What was learned of the events at hand'),
+    restOfDayFactor: z.number().optional().describe('What the contacts so far make of the rest of the first day'),
   })
   .meta({ id: 'QueueForecast' });
 export type QueueForecast = z.infer<typeof queueForecast>;
@@ -41,10 +74,27 @@ export const planningGrid = z
   .meta({ id: 'PlanningGrid' });
 export type PlanningGrid = z.infer<typeof planningGrid>;
 
-export const forecast = z.object({ grid: planningGrid, queues: z.array(queueForecast) }).meta({ id: 'ForecastResult' });
+/** Contacts of a queue, a group or all over a day, a week or a month; sums agree at every level. */
+export const forecastTotal = z
+  .object({
+    by: z.enum(['day', 'week', 'month']),
+    level: z.enum(['queue', 'group', 'all']),
+    name: z.string().nullable().describe('Queue or group; null: all'),
+    queueIds: z.array(id),
+    date: localDate.describe('The day, the Monday of the week, or the first of the month'),
+    days: z.int().describe('Days of the period with a forecast'),
+    mean: z.number(),
+    quantiles: z.array(z.number()).describe('At 0.025, 0.05, 0.1 ... 0.95, 0.975'),
+  })
+  .meta({ id: 'ForecastTotal' });
+export type ForecastTotal = z.infer<typeof forecastTotal>;
+
+export const forecast = z
+  .object({ grid: planningGrid, queues: z.array(queueForecast), totals: z.array(forecastTotal).optional() })
+  .meta({ id: 'ForecastResult' });
 export type Forecast = z.infer<typeof forecast>;
 
-const localDateTime = z
+export const localDateTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'write a local date and time such as 2026-03-09T11:00')
   .describe('Wall clock of the site, such as 2026-03-09T11:00');
@@ -241,6 +291,7 @@ export const rosterQuality = z
     seed: z.int(),
     requiredSlots: z.number().optional().describe('Agents required, summed over queues and slots of 15 minutes'),
     inputHash: z.string(),
+    fairness: fairnessAccount.optional().describe('Where fairness had a weight: what it cost and what it brought'),
   })
   .meta({ id: 'RosterQuality' });
 export type RosterQuality = z.infer<typeof rosterQuality>;
@@ -256,6 +307,10 @@ export const roster = z
     unrostered: z
       .array(z.object({ agentId: id, reason: z.string() }))
       .describe('Agents whose own rules leave no legal week'),
+    fairness: z
+      .array(rosterFairness)
+      .optional()
+      .describe('Where fairness had a weight: what each agent has carried above the fair share'),
   })
   .meta({ id: 'RosterResult' });
 export type Roster = z.infer<typeof roster>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { timeOff } from './centre.ts';
 import { isoWeekday, localDate, share } from './common.ts';
+import { fairnessWeight } from './fairness.ts';
 
 const reason = timeOff.shape.reason;
 const minutes = z.int().min(0);
@@ -59,10 +60,29 @@ export const selfServicePolicy = z.strictObject({
 });
 export type SelfServicePolicy = z.infer<typeof selfServicePolicy>;
 
-export const policies = { payroll: payrollPolicy, timeOff: timeOffPolicy, selfService: selfServicePolicy };
+/** How rosters share out what nobody likes. */
+export const planningPolicy = z.strictObject({
+  fairnessWeight: fairnessWeight.default(0),
+  ledgerWeeks: z.int().min(1).max(8).default(8).describe('Weeks before a roster whose published shifts count'),
+  lateFrom: z
+    .int()
+    .min(0)
+    .max(1440)
+    .default(1200)
+    .describe('Minutes from local midnight: shifts that end later and are no nights are late'),
+});
+export type PlanningPolicy = z.infer<typeof planningPolicy>;
+
+export const policies = {
+  payroll: payrollPolicy,
+  timeOff: timeOffPolicy,
+  selfService: selfServicePolicy,
+  planning: planningPolicy,
+};
 export interface Policies {
   payroll: PayrollPolicy;
   timeOff: TimeOffPolicy;
   selfService: SelfServicePolicy;
+  planning: PlanningPolicy;
 }
 export type PolicyName = keyof Policies;

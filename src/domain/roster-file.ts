@@ -159,6 +159,8 @@ const agent = z.strictObject({
     .max(1000)
     .optional()
     .describe('Multiplies this agent’s preferences; 1 when left out'),
+  nightPrice: price.optional().describe('Added to the objective for every night this agent works'),
+  latePrice: price.optional().describe('Added to the objective for every late shift this agent works'),
 });
 
 const perSlotPrice = z.union([price, z.array(price)]);
@@ -211,6 +213,7 @@ export const rosterProblem = z
       .refine((night) => night.from < night.to, 'from must be before to; add a day to the end of a night past midnight')
       .optional()
       .describe('A shift with leastSlots in this stretch of the clock (slots from 00:00) is a night'),
+    lateFromSlot: count.optional().describe('A shift that ends after this slot of its day and is no night is late'),
     forbiddenSuccessions: z.array(succession).optional(),
     sites: z.array(site).optional(),
     pairs: z

@@ -31,6 +31,15 @@ export const siteRules = {
 /** Of a queue. */
 export const queueRules = {
   minimumStaff: z.int().min(0).max(10_000).optional().describe('Agents on the queue at least, whenever it needs any'),
+  minimumStaffHours: z
+    .array(
+      z
+        .strictObject({ weekday: isoWeekday, from: minuteOfDay, to: minuteOfDay, agents: z.int().min(0).max(10_000) })
+        .refine((hours) => hours.to > hours.from, 'to must be after from'),
+    )
+    .max(200)
+    .optional()
+    .describe('Agents on the queue at least in these hours, whatever it needs; instead of minimumStaff'),
 };
 
 /** Of a shift template. */
@@ -53,13 +62,26 @@ const planningPeriod = z.strictObject({
   maxNights: z.int().min(0).max(56).optional(),
 });
 
-const floatingActivity = z.strictObject({
-  activityCodeId: id.describe('What it is. It is part of the paid time of the shift'),
-  minutes: quarterHours.min(15),
-  timesPerWeek: z.int().min(1).max(7).describe('In different shifts, placed where service suffers least'),
-  earliest: minuteOfDay.optional().describe('Earliest start'),
-  latest: minuteOfDay.optional().describe('Latest end'),
-});
+const floatingActivity = z
+  .strictObject({
+    activityCodeId: id.describe('What it is. It is part of the paid time of the shift'),
+    minutes: quarterHours.min(15),
+    timesPerWeek: z.int().min(1).max(7).optional().describe('In different shifts, placed where service suffers least'),
+    perPeriod: z
+      .strictObject({
+        firstDate: localDate.describe('A day on which a period begins'),
+        weeks: z.int().min(1).max(8),
+        times: z.int().min(1).max(56),
+      })
+      .optional()
+      .describe('Instead of timesPerWeek: so often in each period, such as four times two hours in four weeks'),
+    earliest: minuteOfDay.optional().describe('Earliest start'),
+    latest: minuteOfDay.optional().describe('Latest end'),
+  })
+  .refine(({ timesPerWeek, perPeriod }) => (timesPerWeek === undefined) !== (perPeriod === undefined), {
+    path: ['timesPerWeek'],
+    message: 'say timesPerWeek or perPeriod, one of the two',
+  });
 
 /** Of a contract. */
 export const contractRules = z
@@ -101,6 +123,10 @@ export const agentRules = {
       }),
     )
     .optional(),
+  undesiredShiftTemplateIds: z.array(id).optional().describe('Shifts the agent would rather not work, on any day'),
+  rotationFirstDate: localDate
+    .optional()
+    .describe('A day on which the rotation of the contract begins for this agent, instead of the contract’s'),
   preferenceWeight: z.number().min(0).max(1000).optional().describe('Multiplies this agent’s preferences: seniority'),
   pairs: z
     .array(z.strictObject({ agentId: id, together: z.boolean() }))

@@ -39,24 +39,28 @@ export async function draftAmendments(
     const { summary, staffingRequirementId, ...schedule } = await store.schedules.find(scheduleId);
     const { grid, onQueue, quality, unrostered } = schedule;
     const begin = Date.parse(grid.starts[0]);
+    const before: Roster = { grid, onQueue, quality, unrostered, shifts: schedule.shifts };
+    const centre = centreInForce(await store.centre.read(), grid.startDate);
+    const { shifts, changes } = editShifts(centre, grid, before.shifts, edits);
+    const concerned = agentsOf(changes);
     const world = {
-      centre: centreInForce(await store.centre.read(), grid.startDate),
+      centre,
       staffing: await store.forecasts.findStaffing(staffingRequirementId),
       previous: withChanges(
         await store.shifts.publishedBetween(
           new Date(begin - longestPeriodWeeks * weekMilliseconds).toISOString(),
           grid.starts[0],
+          concerned,
         ),
         drafted.flatMap(({ edit }) => edit.changes),
       ),
     };
-    const before: Roster = { grid, onQueue, quality, unrostered, shifts: schedule.shifts };
-    const { shifts, changes } = editShifts(world.centre, grid, before.shifts, edits);
     const { shifts: _, ...roster } = checkRoster({ ...world, roster: { ...before, shifts } }).roster;
     const end = Date.parse(grid.starts.at(-1)!) + grid.intervalMinutes * 60_000;
     const later = await store.shifts.publishedBetween(
       new Date(end).toISOString(),
       new Date(end + weekMilliseconds).toISOString(),
+      concerned,
     );
     drafted.push({
       scheduleId,
@@ -72,13 +76,17 @@ export async function keepAmendments(store: Store, drafted: readonly DraftedAmen
   for (const { scheduleId, edit } of drafted) await store.scheduleEdits.save(scheduleId, edit, actor);
 }
 
+const agentsOf = (changes: readonly ShiftChange[]): string[] => [
+  ...new Set(changes.flatMap(({ before, after }) => [before, after].flatMap((shift) => shift?.agentId ?? []))),
+];
+
 function newFindings(world: RosterCheck, after: Roster, changes: ShiftChange[], later: Shift[]): RuleFinding[] {
-  const concerned = new Set(changes.flatMap(({ before, after: now }) => [before?.agentId, now?.agentId]));
+  const concerned = new Set(agentsOf(changes));
   const isConcerned = ({ agentId }: { agentId: string }): boolean => concerned.has(agentId);
   const centre = { ...world.centre, agents: world.centre.agents.filter(({ id }) => concerned.has(id)) };
   const findingsOf = (roster: Roster): RuleFinding[] => {
     const shifts = roster.shifts.filter(isConcerned);
-    const rest = restFindings(shifts, later.filter(isConcerned), centre.minRestMinutes);
+    const rest = restFindings(shifts, later, centre.minRestMinutes);
     return [...checkRoster({ ...world, centre, roster: { ...roster, shifts } }).findings, ...rest];
   };
   const known = new Set(findingsOf(world.roster).map((finding) => JSON.stringify(finding)));

@@ -16,7 +16,9 @@ export async function clearRoster(store: Store, daysOff: readonly DaysOff[], act
   const from = daysOff.reduce((first, off) => (off.from < first ? off.from : first), daysOff[0].from);
   const to = daysOff.reduce((last, off) => (off.to > last ? off.to : last), daysOff[0].to);
   const period = periodInstants({ from, to }, timeZone);
-  const shifts = (await store.roster.list({ from: period.from!, to: period.to })).filter(isOn(daysOff));
+  const agentIds = daysOff.map(({ agentId }) => agentId);
+  const planned = await store.roster.list({ from: period.from!, to: period.to, agentIds });
+  const shifts = planned.filter(isOn(daysOff));
   await removeShifts(store, shifts, actor);
   return shifts.map(({ id }) => id);
 }

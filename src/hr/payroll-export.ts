@@ -22,30 +22,44 @@ export interface PayrollQuery {
 
 const mostDays = 366;
 
-/** Agents' days of a period by agent and date, from the published roster. InputError when the period cannot be. */
-export async function exportPayroll(store: Store, { from, to, agentId, dayOf }: PayrollQuery): Promise<PayrollDay[]> {
+/** Agents whose shifts are in memory at once: a year of theirs is read and counted in a fraction of a second. */
+const agentsAtOnce = 20;
+
+/** All agents' days of a period by agent and date, from the published roster. InputError when the period cannot be. */
+export async function exportPayroll(store: Store, query: PayrollQuery): Promise<PayrollDay[]> {
+  const all: PayrollDay[][] = [];
+  for await (const days of payrollDays(store, query)) all.push(days);
+  return all.flat();
+}
+
+/** As `exportPayroll`, some agents at a time, from the agent `firstAgentId` on. */
+export async function* payrollDays(
+  store: Store,
+  { from, to, agentId, dayOf }: PayrollQuery,
+  firstAgentId = '',
+): AsyncGenerator<PayrollDay[]> {
   const days = parseDate(to, 'to') - parseDate(from, 'from') + 1;
   if (days < 1) throw new InputError('to', `${to} is before "from" (${from}).`);
   if (days > mostDays) throw new InputError('to', `the period has ${days} days. Ask for at most ${mostDays} at once.`);
   const centre = await store.centre.read();
   const { timeZone, country } = centre.site;
   const firstDate = formatDate(mondayOf(from));
-  const period = periodInstants({ from: firstDate, to }, timeZone);
-  const [usual, shifts] = await Promise.all([
-    store.policies.read('payroll'),
-    store.roster.list({ from: period.from!, to: period.to, agentId }),
-  ]);
+  const instants = periodInstants({ from: firstDate, to }, timeZone);
+  const period = { from: instants.from!, to: instants.to! };
+  const usual = await store.policies.read('payroll');
   const policy = { ...usual, dayOf: dayOf ?? usual.dayOf };
   const isHoliday = holidayCheck(country, firstDate, to, policy);
   const makeUpDays = new Set(country ? makeUpWorkingDays(country, firstDate, to).map(({ date }) => date) : []);
   const contracts = new Map(centre.contracts.map((contract) => [contract.id, contract]));
-  const shiftsOf = byAgent(shifts);
   const timeOffOf = byAgent(centre.timeOff);
   const known = new Map(centre.agents.map((agent) => [agent.id, agent]));
-  const ids = [...new Set([...known.keys(), ...shiftsOf.keys()])].sort();
-  return ids
-    .filter((id) => agentId === undefined || id === agentId)
-    .flatMap((id) => {
+  const ids = [...new Set([...known.keys(), ...(await store.roster.agentIds())])]
+    .filter((id) => id >= firstAgentId && (agentId === undefined || id === agentId))
+    .sort();
+  for (let next = 0; next < ids.length; next += agentsAtOnce) {
+    const some = ids.slice(next, next + agentsAtOnce);
+    const shiftsOf = byAgent(await store.roster.list({ ...period, agentIds: some }));
+    yield some.flatMap((id) => {
       const agent = known.get(id);
       return payrollOf({
         agent: agent ?? { id, externalId: null, name: id, availability: null },
@@ -60,6 +74,7 @@ export async function exportPayroll(store: Store, { from, to, agentId, dayOf }: 
         to,
       });
     });
+  }
 }
 
 function byAgent<Item extends { agentId: string }>(items: readonly Item[]): Map<string, Item[]> {

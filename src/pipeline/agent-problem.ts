@@ -4,6 +4,8 @@ import type { PlanningGrid } from '../domain/plan.ts';
 import type { AgentFile } from '../domain/roster-problem.ts';
 import type { ContractRules } from '../domain/work-rules.ts';
 import { historyOf, type PastShift, weekendsWorked } from './carry-in.ts';
+import { floatingOf } from './floating-activities.ts';
+import { decisionsOf } from './roster-decisions.ts';
 import { slotMinutes, slotsPerDay, spillSlots } from './roster-slots.ts';
 
 /** Price of an undesired day, and of a request that names none. */
@@ -62,10 +64,16 @@ export function agentProblem(week: AgentWeek): Omit<AgentFile, 'queues'> {
     maxConsecutiveNights: rules.maxConsecutiveNights,
     restAfterNightSlots: optionalSlots(rules.restAfterNightsMinutes),
     maxStartSpreadSlots: rules.maxStartSpreadMinutes && Math.floor(rules.maxStartSpreadMinutes / slotMinutes),
-    rotation: rotationOf(rules, dates[0]),
-    floating: floatingOf(rules, grid.days, daysToWork),
-    requests: requestsOf(agent, dates),
+    rotation: rotationOf(rules, agent, dates[0]),
+    floating: floatingOf(rules, grid, past, daysToWork),
+    requests: [...requestsOf(agent, dates), ...undesiredShifts(agent, contract, dates)],
     preferenceWeight: agent.preferenceWeight,
+    ...decisionsOf(
+      centre,
+      agent,
+      dates.map((date) => date.toISODate()!),
+      away,
+    ),
   };
 }
 
@@ -189,42 +197,28 @@ function weeklyShiftLimits({ maxWeeklyShifts = [] }: ContractRules, days: number
   );
 }
 
-function rotationOf({ rotation }: ContractRules, first: DateTime): AgentFile['rotation'] {
+function rotationOf({ rotation }: ContractRules, agent: Agent, first: DateTime): AgentFile['rotation'] {
   if (!rotation) return undefined;
-  const since = first.diff(DateTime.fromISO(rotation.firstDate, { zone: 'utc' }), 'days').days;
+  const { rotationFirstDate = rotation.firstDate } = agent;
+  const since = first.diff(DateTime.fromISO(rotationFirstDate, { zone: 'utc' }), 'days').days;
   return { cycle: rotation.cycle, offset: modulo(since, rotation.cycle.length) };
 }
 
-/** A floating activity's id in the problem: its activity code and the week it is due in. */
-export const floatingCode = (id: string): string => id.split(':')[0];
-
-function floatingOf(
-  { floatingActivities = [] }: ContractRules,
-  days: number,
-  daysToWork: (fromDay: number, toDay: number) => number,
-): AgentFile['floating'] {
-  const due = floatingActivities.flatMap(({ activityCodeId, minutes, timesPerWeek, earliest = 0, latest }) =>
-    weeksOf(days).map(({ fromDay, toDay }, week) => ({
-      id: `${activityCodeId}:${week + 1}`,
-      slots: upSlots(minutes),
-      count: Math.min(timesPerWeek, daysToWork(fromDay, toDay)),
-      fromDay,
-      toDay,
-      window: [
-        upSlots(earliest),
-        latest === undefined ? slotsPerDay + spillSlots : Math.floor(latest / slotMinutes),
-      ] as [number, number],
-    })),
-  );
-  return due.filter(({ count }) => count > 0);
-}
-
-function requestsOf({ requests = [] }: Agent, dates: DateTime[]): AgentFile['requests'] {
+function requestsOf({ requests = [] }: Agent, dates: DateTime[]): NonNullable<AgentFile['requests']> {
   return requests.flatMap(({ date, shiftTemplateId, wanted, weight = undesiredDayPenalty }) => {
     const day = dates.findIndex((candidate) => candidate.toISODate() === date);
     return day < 0 ? [] : [{ day, shiftType: shiftTemplateId, wanted, cost: weight }];
   });
 }
+
+const undesiredShifts = (
+  { undesiredShiftTemplateIds = [] }: Agent,
+  { shiftTemplateIds }: Contract,
+  dates: DateTime[],
+): NonNullable<AgentFile['requests']> =>
+  undesiredShiftTemplateIds
+    .filter((id) => shiftTemplateIds.includes(id))
+    .flatMap((shiftType) => dates.map((_, day) => ({ day, shiftType, wanted: false, cost: undesiredDayPenalty })));
 
 /** From the earliest start to the latest end of the weekday, in slots from its midnight; null when not available. */
 function dayWindow(agent: Agent, weekday: number): [number, number] | null {

@@ -13,6 +13,8 @@ export interface PastShift {
   to: number;
   paidSlots: number;
   isNight: boolean;
+  /** Of its activities that have one. */
+  activityCodeIds: string[];
 }
 
 /** The night of a site in slots from 00:00; by default 23:00 to 06:00, of which an hour makes a night. */
@@ -24,6 +26,15 @@ export function nightWindow({ nightWindow: night = { from: 1380, to: 1800 } }: C
   };
 }
 
+/** Whether work from slot `from` to `to`, counted from any midnight, makes a night. */
+export function liesInNight(from: number, to: number, night: ReturnType<typeof nightWindow>): boolean {
+  const day = Math.floor(from / slotsPerDay);
+  return [-1, 0, 1].some((d) => {
+    const midnight = (day + d) * slotsPerDay;
+    return Math.min(to, midnight + night.to) - Math.max(from, midnight + night.from) >= night.leastSlots;
+  });
+}
+
 /** Shifts that began before the grid's first day, by agent, in order. */
 export function pastShifts(previous: Shift[], grid: PlanningGrid, site: Centre['site']): Map<string, PastShift[]> {
   const night = nightWindow(site);
@@ -31,15 +42,14 @@ export function pastShifts(previous: Shift[], grid: PlanningGrid, site: Centre['
   const past = previous
     .filter((shift) => shift.date < grid.startDate)
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
-  for (const { agentId, shiftTemplateId, start, end, paidMinutes } of past) {
+  for (const { agentId, shiftTemplateId, start, end, paidMinutes, activities } of past) {
     const from = Math.floor(wallSlot(grid, start));
     const to = Math.ceil(wallSlot(grid, end));
     const day = Math.floor(from / slotsPerDay);
-    const inNight = [-1, 0, 1].some((d) => {
-      const midnight = (day + d) * slotsPerDay;
-      return Math.min(to, midnight + night.to) - Math.max(from, midnight + night.from) >= night.leastSlots;
-    });
-    const shift = { agentId, shiftTemplateId, day, from, to, paidSlots: paidMinutes / slotMinutes, isNight: inNight };
+    const paidSlots = paidMinutes / slotMinutes;
+    const activityCodeIds = activities.flatMap(({ activityCodeId }) => activityCodeId ?? []);
+    const isNight = liesInNight(from, to, night);
+    const shift = { agentId, shiftTemplateId, day, from, to, paidSlots, isNight, activityCodeIds };
     byAgent.set(agentId, [...(byAgent.get(agentId) ?? []), shift]);
   }
   return byAgent;

@@ -3,7 +3,7 @@ import type { Centre, ShiftTemplate } from '../domain/centre.ts';
 import type { PlanningGrid, Roster, Shift, Staffing } from '../domain/plan.ts';
 import type { AgentFile, RosterFile, RosterProblemFile } from '../domain/roster-problem.ts';
 import type { RuleFinding } from '../domain/schedule-edit.ts';
-import { floatingCode } from './agent-problem.ts';
+import { floatingCode } from './floating-activities.ts';
 import { shiftsToIndices, toIndices } from './roster-indices.ts';
 import { slotMinutes, slotsPerDay, wallSlot } from './roster-slots.ts';
 import { shiftVariants } from './shift-variants.ts';
@@ -110,8 +110,9 @@ function placeOf(
 }
 
 /** The floating activities of the agent among the shift's activities: those of their codes. */
-function floatingIn({ floating = [] }: AgentFile, grid: PlanningGrid, shift: Shift, day: number) {
+function floatingIn({ floating = [], activities = [] }: AgentFile, grid: PlanningGrid, shift: Shift, day: number) {
   return shift.activities.flatMap(({ activityCodeId, start }) => {
+    if (activities.some(({ from }) => from === wallSlot(grid, start))) return [];
     const activity = floating.find(
       ({ id, fromDay, toDay }) => floatingCode(id) === activityCodeId && fromDay <= day && day <= toDay,
     );

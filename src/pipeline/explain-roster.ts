@@ -1,27 +1,28 @@
-import { type RosterProblem, type RosterShift, slotCount, slotsPerDay } from '../../models/scheduling/problem.ts';
-import { rules } from '../../models/scheduling/rules/index.ts';
-import { type Verdict, verify } from '../../models/scheduling/verify.ts';
+import type { BindingRule, CostTerm } from '../../models/scheduling/answers/agent-week.ts';
+import type { Presence } from '../../models/scheduling/answers/moment.ts';
+import { type RosterProblem, type RosterShift, slotCount } from '../../models/scheduling/problem.ts';
+import type { ComputePool, RunOptions } from '../compute/pool.ts';
 import type { RosterFile, RosterProblemFile } from '../domain/roster-problem.ts';
 import { InputError } from '../errors.ts';
-import { shiftsToIndices, toIndices } from './roster-indices.ts';
+import { shiftsToFile, shiftsToIndices, toIndices } from './roster-indices.ts';
 
-export type Presence = 'on the phone' | 'off the phone within the shift' | 'possible' | 'ruled out';
+export type FileShift = RosterFile['shifts'][number];
 
-export interface AgentAtMoment {
-  agent: string;
-  presence: Presence;
-  /** Where ruled out: the rules that the least offending shift over this moment breaks. */
-  brokenRules: { id: string; detail: string }[];
+/** A roster about which is asked, with its problem; both with ids. */
+export interface AskedRoster {
+  file: RosterProblemFile;
+  roster: Pick<RosterFile, 'shifts'>;
 }
 
-export interface EarlierStart {
-  agent: string;
-  day: number;
-  /** Slots within the day. */
-  start: number;
-  earlierStart: number;
-  /** Objective points saved; negative where the move costs. */
-  saved: number;
+export interface Answering extends Pick<RunOptions, 'signal'> {
+  pool: ComputePool;
+}
+
+export interface BrokenRule {
+  id: string;
+  /** The rule in words, and how it would be broken. */
+  words: string;
+  detail: string;
 }
 
 export interface MomentExplanation {
@@ -29,143 +30,150 @@ export interface MomentExplanation {
   /** Agents required over all queues, and on the phone. */
   required: number;
   onPhone: number;
-  agents: AgentAtMoment[];
+  agents: {
+    agent: string;
+    presence: Presence;
+    /** Where ruled out: the rules that the least offending shift over this moment breaks. */
+    brokenRules: BrokenRule[];
+  }[];
   /** Ruled-out agents by broken rule, most first; an agent counts for every rule its best shift breaks. */
-  reasons: { rule: string; agents: number }[];
-  /** Shifts of the day that may lawfully start half an hour earlier and then cover the moment, best first. */
-  earlierStarts: EarlierStart[];
+  reasons: { rule: string; words: string; agents: number; example: string }[];
+  /** Shifts that may lawfully start half an hour earlier and then cover the moment, best first. */
+  earlierStarts: {
+    agent: string;
+    day: number;
+    /** Slots within the day. */
+    start: number;
+    earlierStart: number;
+    /** Points of the objective saved, and agent-hours less that lack an agent; negative where the move costs. */
+    saved: number;
+    coveredHours: number;
+  }[];
 }
 
-const placement = new Set(['breaks', 'floatingActivities']);
+export interface AgentExplanation {
+  agent: string;
+  /** Points the roster would lose without this week: the worth of its cover less what it costs. */
+  value: number;
+  shifts: {
+    shift: FileShift;
+    /** Points its presence saves, others as rostered; hours in which it is needed, and one too many. */
+    coverValue: number;
+    neededHours: number;
+    surplusHours: number;
+    /** Rules that alone keep a better shift, or a day off, from this day. */
+    binding: BindingRule[];
+  }[];
+  /** Wishes not met, overtime and the like, in points. */
+  costs: CostTerm[];
+  /** Rules without which another week would be better, most first. */
+  binding: BindingRule[];
+  alternatives: {
+    shifts: FileShift[];
+    /** Points the roster would cost more, and agent-hours more that would lack an agent; negative where it gains. */
+    costs: number;
+    uncoveredHours: number;
+    /** Rules about agents together that it would break. */
+    breaks: string[];
+  }[];
+}
 
 /**
  * Why so many agents are on at one moment: for each agent that is not, the rules its other shifts keep it from, and
- * what starting half an hour earlier would save. Every shift over the moment is tried against the rules' own checks.
+ * what starting half an hour earlier would save.
  * @param slot absolute slot from 00:00 of the first day.
- * @throws InputError when the slot lies outside the horizon.
+ * @throws InputError when the slot lies outside the horizon or the roster does not belong to the problem.
  */
-export function explainMoment(
-  file: RosterProblemFile,
-  published: Pick<RosterFile, 'shifts'>,
+export async function explainRosterMoment(
+  asked: AskedRoster,
   slot: number,
-): MomentExplanation {
-  const problem = toIndices(file);
-  const shifts = shiftsToIndices(file, published);
+  { pool, signal }: Answering,
+): Promise<MomentExplanation> {
+  const { problem, shifts } = inNumbers(asked);
   if (slot < 0 || slot >= slotCount(problem)) throw new InputError('--at', `the days are 0 to ${problem.days - 1}.`);
-  const verdict = verify(problem, shifts);
-  const agents = file.agents.map(({ id }, a) => ({ agent: id, ...presenceOf(problem, shifts, a, slot) }));
-  const counts = new Map<string, number>();
-  for (const { brokenRules } of agents) {
-    for (const { id } of brokenRules) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+  const answer = await pool.run('explainMoment', { problem, shifts, slot }, { signal });
+  const nameOf = (agent: number): string => asked.file.agents[agent].id;
+  const agents = answer.agents.map(({ agent, presence, broken }) => ({
+    agent: nameOf(agent),
+    presence,
+    brokenRules: broken.map(({ rule, words, detail }): BrokenRule => ({ id: rule, words, detail })),
+  }));
   return {
     slot,
-    required: problem.required.reduce((sum, queue) => sum + queue[slot], 0),
-    onPhone: verdict.onPhone.reduce((sum, group) => sum + group.agents[slot], 0),
+    required: answer.required,
+    onPhone: answer.onPhone,
     agents,
-    reasons: [...counts].map(([rule, count]) => ({ rule, agents: count })).sort((a, b) => b.agents - a.agents),
-    earlierStarts: earlierStarts(problem, shifts, slot, verdict).map(({ agent, ...move }) => ({
+    reasons: reasonsOf(agents.flatMap(({ brokenRules }) => brokenRules)),
+    earlierStarts: answer.earlierStarts.map(({ agent, coveredSlots, ...move }) => ({
       ...move,
-      agent: file.agents[agent].id,
+      agent: nameOf(agent),
+      coveredHours: slotHours(problem, coveredSlots),
     })),
   };
 }
 
-function presenceOf(
-  problem: RosterProblem,
-  shifts: RosterShift[],
-  agent: number,
-  slot: number,
-): Omit<AgentAtMoment, 'agent'> {
-  const perDay = slotsPerDay(problem);
-  const own = shifts.filter((shift) => shift.agent === agent);
-  const isWithin = ({ day, start, shiftType }: RosterShift): boolean => {
-    const from = day * perDay + start;
-    return slot >= from && slot < from + (problem.shiftTypes[shiftType]?.lengthSlots ?? 0);
-  };
-  if (own.some(isWithin)) {
-    const alone = { ...problem, agents: [problem.agents[agent]] };
-    const { onPhone } = verify(
-      alone,
-      own.map((shift) => ({ ...shift, agent: 0 })),
-    );
-    const isOn = onPhone.some((group) => group.agents[slot] > 0);
-    return { presence: isOn ? 'on the phone' : 'off the phone within the shift', brokenRules: [] };
-  }
-  const before = new Set(breaches(problem, agent, own).map(({ id }) => id));
-  let fewest: AgentAtMoment['brokenRules'] | null = null;
-  for (const candidate of shiftsOver(problem, agent, slot)) {
-    const others = own.filter(({ day }) => day !== candidate.day);
-    const broken = breaches(problem, agent, [...others, candidate]).filter(({ id }) => !before.has(id));
-    if (fewest === null || broken.length < fewest.length) fewest = broken;
-    if (fewest.length === 0) return { presence: 'possible', brokenRules: [] };
-  }
+/**
+ * Why an agent has its week: what its hours are worth given all others, what it costs, which rules bind, and the best
+ * other weeks with what each would cost or break.
+ * @throws InputError when there is no such agent or the roster does not belong to the problem.
+ */
+export async function explainRosterAgent(
+  asked: AskedRoster,
+  agentId: string,
+  { pool, signal }: Answering,
+): Promise<AgentExplanation> {
+  const { problem, shifts } = inNumbers(asked);
+  const agent = agentIndex(asked.file, agentId);
+  const answer = await pool.run('explainAgentWeek', { problem, shifts, agent }, { signal });
+  const toFile = (own: RosterShift[]): FileShift[] => shiftsToFile(asked.file, own);
   return {
-    presence: 'ruled out',
-    brokenRules: fewest ?? [{ id: 'shiftTypes', detail: 'none of the shift types covers this time' }],
+    agent: agentId,
+    value: answer.value,
+    shifts: answer.shifts.map(({ shift, coverValue, neededSlots, surplusSlots, binding }) => ({
+      shift: toFile([shift])[0],
+      coverValue,
+      neededHours: slotHours(problem, neededSlots),
+      surplusHours: slotHours(problem, surplusSlots),
+      binding,
+    })),
+    costs: answer.costs,
+    binding: answer.binding,
+    alternatives: answer.alternatives.map(({ shifts: own, costs, uncoveredSlots, breaks }) => ({
+      shifts: toFile(own),
+      costs,
+      uncoveredHours: slotHours(problem, uncoveredSlots),
+      breaks,
+    })),
   };
 }
 
-/** Every shift of the agent's types that covers the slot, its breaks left open. */
-function shiftsOver(problem: RosterProblem, agent: number, slot: number): RosterShift[] {
-  const perDay = slotsPerDay(problem);
-  const today = Math.floor(slot / perDay);
-  return [today, today - 1]
-    .filter((day) => day >= 0 && day < problem.days)
-    .flatMap((day) =>
-      problem.agents[agent].shiftTypes.flatMap((shiftType) => {
-        const { lengthSlots, startWindow, startStepSlots = problem.startStepSlots } = problem.shiftTypes[shiftType];
-        const earliest = Math.max(startWindow[0], slot - day * perDay - lengthSlots + 1);
-        const latest = Math.min(startWindow[1], slot - day * perDay);
-        const over: RosterShift[] = [];
-        for (
-          let start = Math.ceil(earliest / startStepSlots) * startStepSlots;
-          start <= latest;
-          start += startStepSlots
-        )
-          over.push({ agent, day, start, shiftType, breaks: [] });
-        return over;
-      }),
-    );
+/** Problem and shifts in numbers; refuses shifts of agents or types that the problem does not have. */
+export function inNumbers({ file, roster }: AskedRoster): { problem: RosterProblem; shifts: RosterShift[] } {
+  const shifts = shiftsToIndices(file, roster);
+  shifts.forEach(({ agent, shiftType, day }, i) => {
+    const { agent: agentId, shiftType: typeId } = roster.shifts[i];
+    if (agent < 0) throw new InputError(`shifts[${i}].agent`, `there is no agent "${agentId}" in the problem.`);
+    if (shiftType < 0)
+      throw new InputError(`shifts[${i}].shiftType`, `there is no shift type "${typeId}" of this length.`);
+    if (day < 0 || day >= file.days) throw new InputError(`shifts[${i}].day`, `the days are 0 to ${file.days - 1}.`);
+  });
+  return { problem: toIndices(file), shifts };
 }
 
-/** First breach of each rule the agent's shifts break; where breaks lie is not asked. */
-function breaches(problem: RosterProblem, agent: number, shifts: RosterShift[]): AgentAtMoment['brokenRules'] {
-  const perDay = slotsPerDay(problem);
-  const timed = shifts
-    .map((shift) => {
-      const from = shift.day * perDay + shift.start;
-      return { ...shift, from, to: from + (problem.shiftTypes[shift.shiftType]?.lengthSlots ?? 0) };
-    })
-    .sort((a, b) => a.from - b.from);
-  const roster = { problem, agent: problem.agents[agent], perDay, slots: slotCount(problem), shifts: timed };
-  return rules
-    .filter(({ id }) => !placement.has(id))
-    .flatMap((rule) =>
-      rule
-        .check(roster)
-        .slice(0, 1)
-        .map((detail) => ({ id: rule.id, detail })),
-    );
+export function agentIndex(file: RosterProblemFile, agentId: string): number {
+  const index = file.agents.findIndex(({ id }) => id === agentId);
+  if (index < 0) throw new InputError('--agent', `there is no agent "${agentId}" in the problem.`);
+  return index;
 }
 
-function earlierStarts(problem: RosterProblem, shifts: RosterShift[], slot: number, verdict: Verdict) {
-  const step = Math.max(1, Math.round(30 / problem.slotMinutes));
-  const perDay = slotsPerDay(problem);
-  return shifts
-    .flatMap((shift, i) => {
-      const from = shift.day * perDay + shift.start;
-      if (from <= slot || from - step > slot) return [];
-      const moved = {
-        ...shift,
-        start: shift.start - step,
-        breaks: shift.breaks.map((at) => at - step),
-        ...(shift.floating && { floating: shift.floating.map((piece) => ({ ...piece, from: piece.from - step })) }),
-      };
-      const after = verify(problem, shifts.with(i, moved));
-      if (after.violations.length > verdict.violations.length) return [];
-      const { agent, day, start } = shift;
-      return [{ agent, day, start, earlierStart: moved.start, saved: verdict.objective - after.objective }];
-    })
-    .sort((a, b) => b.saved - a.saved);
+export const slotHours = ({ slotMinutes }: { slotMinutes: number }, slots: number): number =>
+  (slots * slotMinutes) / 60;
+
+function reasonsOf(broken: BrokenRule[]): MomentExplanation['reasons'] {
+  const reasons = new Map<string, MomentExplanation['reasons'][number]>();
+  for (const { id, words, detail } of broken) {
+    const reason = reasons.get(id) ?? { rule: id, words, agents: 0, example: detail };
+    reasons.set(id, { ...reason, agents: reason.agents + 1 });
+  }
+  return [...reasons.values()].sort((a, b) => b.agents - a.agents);
 }

@@ -1,6 +1,7 @@
 import { verify } from '../../models/scheduling/verify.ts';
 import type { AgentFile, RosterFile, RosterProblemFile } from '../domain/roster-problem.ts';
 import { InputError } from '../errors.ts';
+import { withPricedPreferences } from './preference-weight.ts';
 import { shiftsToIndices, toIndices } from './roster-indices.ts';
 import { type SolveContext, type SolvedRoster, type SolveOptions, solveRoster } from './solve-roster.ts';
 
@@ -146,12 +147,10 @@ function repairProblem(
       const isPast = (day: number): boolean => day * perDay + (own.get(day)?.start ?? perDay) < fromSlot;
       const past = days.filter((day) => own.has(day) && isPast(day)).map((day) => own.get(day)!);
       const open = days.filter((day) => day >= firstDay && !past.some((shift) => shift.day === day));
-      const weight = agent.preferenceWeight ?? 1;
+      const priced = withPricedPreferences(agent);
       return {
-        ...agent,
-        preferenceWeight: undefined,
-        dayPenalty: agent.dayPenalty.map((penalty) => penalty * weight),
-        startPenaltyPerHour: agent.startPenaltyPerHour * weight,
+        ...priced,
+        activities: agent.activities?.filter(({ from }) => from >= fromSlot),
         window: agent.window.map((window, day): [number, number] | null => {
           if (!window || day !== firstDay || !open.includes(day)) return window;
           const earliest = Math.max(window[0], fromSlot - day * perDay);
@@ -167,9 +166,12 @@ function repairProblem(
             breaks,
           })),
         ],
-        lockedDaysOff: [...(agent.lockedDaysOff ?? []), ...days.filter((day) => day < firstDay && !own.has(day))],
+        lockedDaysOff: [
+          ...(agent.lockedDaysOff ?? []).filter((day) => open.includes(day)),
+          ...days.filter((day) => day < firstDay && !own.has(day)),
+        ],
         requests: [
-          ...(agent.requests ?? []).map((request) => ({ ...request, cost: request.cost * weight })),
+          ...(priced.requests ?? []),
           ...open.map((day) => {
             const shift = own.get(day);
             if (!shift) return { day, shiftType: null, wanted: false, cost: price };

@@ -26,6 +26,7 @@ export function toIndices(problem: RosterProblemFile): RosterProblem {
     agents: problem.agents.map((agent) => agentOf(agent, problem, variants)),
     firstWeekday: problem.firstWeekday,
     night: problem.nightWindow,
+    lateFrom: problem.lateFromSlot,
     sites: problem.sites?.map(({ seats, open }) => ({ seats: seats === undefined ? undefined : perSlot(seats), open })),
     minimumStaff: problem.queues.some(({ minimumStaff }) => minimumStaff)
       ? problem.queues.map(({ minimumStaff }) => (minimumStaff ? Int32Array.from(minimumStaff) : null))
@@ -106,6 +107,8 @@ function agentOf(agent: AgentFile, problem: RosterProblemFile, variants: ShiftVa
       variants.of(a).flatMap((first) => variants.of(b).map((next) => [first, next] as const)),
     ),
     lockedDaysOff: agent.lockedDaysOff,
+    nightPrice: agent.nightPrice,
+    latePrice: agent.latePrice,
     floating: agent.floating?.map(({ id: _, window, ...activity }) => ({
       ...activity,
       window: window ?? ([0, 2 * (1440 / problem.slotMinutes)] as const),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rosterGap } from '../../models/scheduling/problem.ts';
 import type { Roster } from '../domain/plan.ts';
+import { joinFairness } from './fair-roster.ts';
 import type { ScheduleInput } from './schedule.ts';
 
 /**
@@ -49,26 +50,26 @@ export function joinRosters(rosters: Roster[]): Roster {
   const objective = sum((quality) => quality.objective);
   const bound = sum((quality) => quality.bound);
   const hashes = rosters.map(({ quality }) => quality.inputHash).join();
+  const requiredSlots = sum((quality) => quality.requiredSlots ?? 0);
+  const quality: Roster['quality'] = {
+    ...some,
+    objective,
+    bound,
+    requiredSlots,
+    gap: rosterGap(objective, bound, requiredSlots),
+    understaffedHours: sum((quality) => quality.understaffedHours),
+    overstaffedHours: sum((quality) => quality.overstaffedHours),
+    paidHours: sum((quality) => quality.paidHours),
+    cost: sum((quality) => quality.cost),
+    inputHash: createHash('sha256').update(hashes).digest('hex'),
+  };
+  const fairness = joinFairness(rosters, quality);
   return {
     grid,
     shifts: rosters.flatMap(({ shifts }) => shifts).sort((a, b) => (a.id < b.id ? -1 : 1)),
     onQueue: rosters.flatMap(({ onQueue }) => onQueue),
-    quality: {
-      ...some,
-      objective,
-      bound,
-      requiredSlots: sum((quality) => quality.requiredSlots ?? 0),
-      gap: rosterGap(
-        objective,
-        bound,
-        sum((quality) => quality.requiredSlots ?? 0),
-      ),
-      understaffedHours: sum((quality) => quality.understaffedHours),
-      overstaffedHours: sum((quality) => quality.overstaffedHours),
-      paidHours: sum((quality) => quality.paidHours),
-      cost: sum((quality) => quality.cost),
-      inputHash: createHash('sha256').update(hashes).digest('hex'),
-    },
+    quality: fairness ? { ...quality, fairness: fairness.account } : quality,
+    ...(fairness && { fairness: fairness.agents }),
     unrostered: rosters.flatMap(({ unrostered }) => unrostered),
   };
 }

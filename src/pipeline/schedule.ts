@@ -4,11 +4,13 @@ import type { Centre } from '../domain/centre.ts';
 import type { Forecast, PlanningGrid, Roster, Shift, Staffing } from '../domain/plan.ts';
 import type { RosterFile, RosterProblemFile } from '../domain/roster-problem.ts';
 import { InputError } from '../errors.ts';
-import { floatingCode } from './agent-problem.ts';
-import type { RunContext } from './context.ts';
+import { part, type RunContext } from './context.ts';
+import { type FairnessOptions, fairnessFor, solveFairly } from './fair-roster.ts';
+import { floatingCode } from './floating-activities.ts';
+import { fixedActivitiesOf } from './roster-decisions.ts';
 import { firstSlotOfIntervals, slotDate, slotInstant, slotMinutes, slotsPerDay } from './roster-slots.ts';
 import { withServiceCosts } from './service-costs.ts';
-import { findInfeasibleAgents, type SolvedRoster, solveRoster } from './solve-roster.ts';
+import { type SolvedRoster, solveRoster, withoutInfeasibleAgents } from './solve-roster.ts';
 import { type WeekProblem, weekProblem } from './week-problem.ts';
 
 export interface RosterOptions {
@@ -23,6 +25,8 @@ export interface RosterOptions {
    * their goal, which needs the forecast (see service-costs.ts).
    */
   rosterFor?: 'requirement' | 'service';
+  /** How burdens carried in the weeks before weigh; not at all when left out. */
+  fairness?: FairnessOptions;
 }
 
 export interface ScheduleInput extends RosterOptions {
@@ -36,34 +40,43 @@ export interface ScheduleInput extends RosterOptions {
  * legal week are named, not hidden.
  */
 export async function schedulePart(input: ScheduleInput, context: RunContext): Promise<Roster> {
-  const { centre, staffing, forecast, rosterFor, seed, targetGap, workLimit, previous = [] } = input;
+  const { centre, staffing, forecast, rosterFor, fairness, previous = [] } = input;
   const week = withoutInfeasible(weekProblem(centre, staffing, previous));
   if (rosterFor === 'service' && forecast)
     week.problem = withServiceCosts(week.problem, { centre, forecast, staffing });
   if (week.problem.agents.length === 0) {
     throw new InputError('agents', 'no agent can be rostered in this week. Add agents or shorten their time off.');
   }
-  const solved = await solveRoster(
-    week.problem,
-    { seed, targetGap, workLimit },
-    {
-      pool: context.pool,
-      signal: context.signal,
-      onProgress: ({ gap, work }) =>
-        context.onProgress?.(Math.min(1, work / workLimit), gap === null ? 'building a roster' : `gap ${percent(gap)}`),
-    },
+  const read = (solved: SolvedRoster): Roster => readRoster(centre, staffing.grid, week, solved);
+  if (!fairness || fairness.weight === 0) return read(await solve(week.problem, input, context));
+
+  const { priced, account } = fairnessFor({ centre, grid: staffing.grid, previous }, fairness, week.problem);
+  const { fair, plain } = await solveFairly(week.problem, priced, (problem, run) =>
+    solve(problem, input, part(context, run === 'plain' ? 0 : 0.5, priced && run === 'plain' ? 0.5 : 1)),
   );
-  return readRoster(centre, staffing.grid, week, solved);
+  return account(read(fair), read(plain));
 }
 
-export function withoutInfeasible({ problem, absent }: WeekProblem): WeekProblem {
-  const infeasible = new Map(findInfeasibleAgents(problem).map(({ agentId, rules }) => [agentId, rules]));
-  const reasons = [...infeasible].map(([agentId, rules]) => ({
-    agentId,
-    reason: `no legal week: ${rules.join('; ')}`,
-  }));
-  const agents = problem.agents.filter((agent) => !infeasible.has(agent.id));
-  return { problem: { ...problem, agents }, absent: [...absent, ...reasons] };
+const solve = (
+  problem: RosterProblemFile,
+  { seed, targetGap, workLimit }: RosterOptions,
+  { pool, signal, onProgress }: RunContext,
+): Promise<SolvedRoster> =>
+  solveRoster(
+    problem,
+    { seed, targetGap, workLimit },
+    {
+      pool,
+      signal,
+      onProgress: ({ gap, work }) =>
+        onProgress?.(Math.min(1, work / workLimit), gap === null ? 'building a roster' : `gap ${percent(gap)}`),
+    },
+  );
+
+export function withoutInfeasible({ problem: whole, absent }: WeekProblem): WeekProblem {
+  const { problem, leftOut } = withoutInfeasibleAgents(whole);
+  const reasons = leftOut.map(({ agentId, rules }) => ({ agentId, reason: `no legal week: ${rules.join('; ')}` }));
+  return { problem, absent: [...absent, ...reasons] };
 }
 
 export function readRoster(
@@ -106,7 +119,8 @@ export function readRoster(
 /** What a shift holds besides work on the queues, in slots. */
 type Piece = Omit<Shift['activities'][number], 'start' | 'end'> & { from: number; to: number };
 
-function readShift(
+/** A shift of the problem as the centre has it, with its activities as instants. */
+export function readShift(
   centre: Centre,
   grid: PlanningGrid,
   problem: RosterProblemFile,
@@ -121,13 +135,17 @@ function readShift(
     const { activity, paid, minutes } = pause;
     return { activity, paid, from: breaks[index], to: breaks[index] + minutes / slotMinutes };
   });
+  const offPhone = (activityCodeId: string, first: number, end: number): void => {
+    const code = centre.activityCodes?.find(({ id }) => id === activityCodeId);
+    pauses.push({ activity: code?.category ?? 'training', activityCodeId, paid: true, from: first, to: end });
+  };
   const due = problem.agents.find(({ id }) => id === agent)?.floating ?? [];
   for (const piece of floating) {
     const { slots } = due.find(({ id }) => id === piece.activity)!;
-    const activityCodeId = floatingCode(piece.activity);
-    const code = centre.activityCodes?.find(({ id }) => id === activityCodeId);
-    const activity = code?.category ?? 'training';
-    pauses.push({ activity, activityCodeId, paid: true, from: piece.from, to: piece.from + slots });
+    offPhone(floatingCode(piece.activity), piece.from, piece.from + slots);
+  }
+  for (const activity of fixedActivitiesOf(centre, agent, grid)) {
+    if (activity.from >= from && activity.to <= to) offPhone(activity.activityCodeId, activity.from, activity.to);
   }
   pauses.sort((a, b) => a.from - b.from);
   const instant = (slot: number) => slotInstant(grid, slot);

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createRandom } from '../../models/numerics/random.ts';
 import type { BoundState } from '../../models/scheduling/bound.ts';
-import { type Clash, findClashes } from '../../models/scheduling/diagnose.ts';
+import { type Clash, diagnose, findClashes } from '../../models/scheduling/diagnose.ts';
 import { rosterGap, workSlots } from '../../models/scheduling/problem.ts';
-import type { BoundResult, FoundRoster, SearchResult } from '../../models/scheduling/roster.ts';
+import type { BoundResult, FoundRoster, ImproveResult, SearchResult } from '../../models/scheduling/roster.ts';
+import { isSmallTeam } from '../../models/scheduling/small-team.ts';
 import { type Violation, verify } from '../../models/scheduling/verify.ts';
+import { hasWholeCosts } from '../../models/scheduling/whole-costs.ts';
 import type { ComputePool } from '../compute/pool.ts';
 import type { RosterFile, RosterProblemFile } from '../domain/roster-problem.ts';
 import { CancelledError, InputError } from '../errors.ts';
@@ -58,8 +60,15 @@ export interface SolvedRoster {
 const searchWorkPerAgent = 20;
 const boundWorkPerAgent = 60;
 const smallestTeamInWork = 200;
-/** The second search follows the prices of the bound, which help some teams and mislead others. */
+/** Where weeks are chosen together as well, turns are short. */
+const smallestTeamTogether = 50;
+/**
+ * The second search follows the prices of the bound, which help some teams and mislead others; in small teams it chooses
+ * weeks of several agents together, and so does the first once a turn gained nothing.
+ */
 const searchesPerTurn = 2;
+/** In teams up to this size the first search is guided (models/scheduling/slot-weights.ts) in every other turn. */
+const mostAgentsToGuide = 300;
 /** Once a turn raises the bound by less than this share of what is open, the bound gets less work. */
 const boundGainWorthWork = 0.005;
 const idleBoundWorkPerAgent = 5;
@@ -71,6 +80,18 @@ const stopPollMs = 50;
 /** Agents whose own rules leave no legal week, each with the rules that clash; empty when every agent can work. */
 export function findInfeasibleAgents(problem: RosterProblemFile): InfeasibleAgent[] {
   return findClashes(toIndices(problem)).map((clash) => inWords(clash, problem));
+}
+
+/** The problem of those agents who have a legal week, and the others with the rules that clash. */
+export function withoutInfeasibleAgents(problem: RosterProblemFile): {
+  problem: RosterProblemFile;
+  leftOut: InfeasibleAgent[];
+} {
+  const leftOut = findInfeasibleAgents(problem);
+  const isIn = (id: string): boolean => leftOut.every(({ agentId }) => agentId !== id);
+  const agents = problem.agents.filter(({ id }) => isIn(id));
+  const pairs = problem.pairs?.filter((pair) => pair.agents.every(isIn));
+  return { problem: { ...problem, agents, ...(pairs && { pairs }) }, leftOut };
 }
 
 /**
@@ -88,7 +109,9 @@ export async function solveRoster(
   const indexed = toIndices(problem);
   const keyed = { key: randomUUID(), problem: indexed };
   const weekWork = workSlots(indexed);
-  const team = Math.max(indexed.agents.length, smallestTeamInWork);
+  const isWhole = hasWholeCosts(indexed);
+  const isSmall = isSmallTeam(indexed);
+  const team = Math.max(indexed.agents.length, isSmall ? smallestTeamTogether : smallestTeamInWork);
   const best: { roster: FoundRoster | null; bound: number } = { roster: null, bound: 0 };
   let work = 0;
 
@@ -101,7 +124,8 @@ export async function solveRoster(
     tell();
   };
   const meetBound = (bound: number): void => {
-    const safe = bound - 1e-7 * Math.max(1, Math.abs(bound));
+    const tolerance = 1e-7 * Math.max(1, Math.abs(bound));
+    const safe = isWhole ? Math.ceil(bound - tolerance) : bound - tolerance;
     if (safe <= best.bound) return;
     best.bound = safe;
     tell();
@@ -128,6 +152,8 @@ export async function solveRoster(
     let state: BoundState | null = null;
     /** What the last complete turn left: later turns start from here, never from what was merely reported. */
     let settled: FoundRoster | null = null;
+    /** How many agents each search of a small team last chose weeks for together. */
+    const together: (number | null)[] = new Array(searchesPerTurn).fill(null);
     let sinceGain = 0;
     let boundWorkRate = boundWorkPerAgent;
     /** After a turn without a better roster the second search begins a new one, for variety. */
@@ -138,15 +164,24 @@ export async function solveRoster(
       const boundWork = turn === 0 ? 0 : Math.ceil(share * team * boundWorkRate);
       const boundBefore: number = state?.bound ?? 0;
       const objective: number = settled?.objective ?? Number.POSITIVE_INFINITY;
-      const searches = Array.from({ length: searchesPerTurn }, (_, lane): Promise<SearchResult> => {
-        const order = {
+      const searches = Array.from({ length: searchesPerTurn }, (_, lane): Promise<SearchResult | ImproveResult> => {
+        const given = {
           seed: createRandom(seed, turn * searchesPerTurn + lane).integer(2 ** 31),
           work: searchWork,
-          incumbent: lane === 1 && startsAnew ? null : settled,
-          duals: lane === 1 ? (state?.prices ?? null) : null,
         };
         const onProgress = (_: number, found: unknown): void => meetRoster(found as FoundRoster);
-        return pool.run('searchRoster', { ...keyed, order }, { signal: ending.signal, onProgress });
+        const context = { signal: ending.signal, onProgress };
+        if (isSmall && settled && (lane === 1 || startsAnew)) {
+          const order = { ...given, incumbent: settled, agentsTogether: together[lane] };
+          return pool.run('improveRoster', { ...keyed, order }, context);
+        }
+        const order = {
+          ...given,
+          incumbent: lane === 1 && startsAnew ? null : settled,
+          duals: lane === 1 ? (state?.prices ?? null) : null,
+          isGuided: lane === 0 && turn % 2 === 0 && !isSmall && indexed.agents.length <= mostAgentsToGuide,
+        };
+        return pool.run('searchRoster', { ...keyed, order }, context);
       });
       const bounding: Promise<BoundResult> = pool.run(
         'boundRoster',
@@ -163,9 +198,14 @@ export async function solveRoster(
       state = bounded.state;
       work += bounded.work;
       meetBound(bound);
-      for (const search of searches) {
-        const { found, work: done } = await search;
+      for (const [lane, search] of searches.entries()) {
+        const result = await search;
+        const { found, work: done } = result;
         work += done;
+        if ('agentsTogether' in result) {
+          together[lane] = result.agentsTogether;
+          meetBound(result.bound);
+        }
         if (found && found.objective < (settled?.objective ?? Number.POSITIVE_INFINITY)) settled = found;
       }
       if (!settled) throw new Error('the search found no roster');
@@ -230,11 +270,19 @@ function refuseBrokenTeamRules(violations: Violation[]): void {
   );
 }
 
+/** The smallest change that gives the agent a legal week, as advice. */
+function remedyFor(file: RosterProblemFile, agent: number): string {
+  const problem = toIndices(file);
+  const diagnosis = diagnose(problem.agents[agent], problem);
+  const [least] = diagnosis?.remedies ?? [];
+  return least && diagnosis?.isOnlyClash ? `The least change that helps: ${least.words}.` : 'Relax one of them.';
+}
+
 function refuse(clashes: Clash[], problem: RosterProblemFile): never {
   const { agentId, rules } = inWords(clashes[0], problem);
   const more = clashes.length > 1 ? ` (${clashes.length - 1} more agents have no legal week either)` : '';
   throw new InputError(
     `agents[${clashes[0].agent}]`,
-    `agent ${agentId} has no legal week: these rules clash: ${rules.join('; ')}${more}. Relax one of them.`,
+    `agent ${agentId} has no legal week: these rules clash: ${rules.join('; ')}${more}. ${remedyFor(problem, clashes[0].agent)}`,
   );
 }

@@ -1,4 +1,5 @@
-import type { Agent, Centre, ShiftTemplate } from '../domain/centre.ts';
+import type { DateTime } from 'luxon';
+import type { Agent, Centre, Queue, ShiftTemplate } from '../domain/centre.ts';
 import type { PlanningGrid, Shift, Staffing } from '../domain/plan.ts';
 import type { RosterProblemFile } from '../domain/roster-problem.ts';
 import { agentProblem, datesOf, isAway } from './agent-problem.ts';
@@ -45,9 +46,8 @@ export function weekProblem(centre: Centre, staffing: Staffing, previous: Shift[
   }
   const queues = staffing.queues.map((queue) => {
     const required = requiredSlots(grid, queue.requiredWithShrinkage);
-    const least = centre.queues.find(({ id }) => id === queue.queueId)?.minimumStaff ?? 0;
-    const minimumStaff = least > 0 ? required.map((agents) => (agents > 0 ? least : 0)) : undefined;
-    return { id: queue.queueId, required, minimumStaff };
+    const known = centre.queues.find(({ id }) => id === queue.queueId);
+    return { id: queue.queueId, required, minimumStaff: known && minimumStaffSlots(known, required, dates) };
   });
   lessSpill(queues, previous, grid, queuesOf);
   const problem: RosterProblemFile = {
@@ -105,6 +105,27 @@ function requiredSlots(grid: PlanningGrid, required: number[]): number[] {
   const width = grid.intervalMinutes / slotMinutes;
   firstSlotOfIntervals(grid).forEach((first, interval) => {
     for (let slot = first; slot < first + width; slot++) slots[slot] = Math.max(slots[slot], required[interval]);
+  });
+  return slots;
+}
+
+/** Agents at least per slot: in the hours that say so, else whenever the queue needs any. */
+function minimumStaffSlots(
+  { minimumStaff = 0, minimumStaffHours }: Queue,
+  required: number[],
+  dates: DateTime[],
+): number[] | undefined {
+  if (!minimumStaffHours)
+    return minimumStaff > 0 ? required.map((agents) => (agents > 0 ? minimumStaff : 0)) : undefined;
+  const slots = new Array<number>(required.length).fill(0);
+  dates.forEach(({ weekday }, day) => {
+    for (const hours of minimumStaffHours) {
+      if (hours.weekday !== weekday) continue;
+      const last = Math.min(slots.length, day * slotsPerDay + Math.ceil(hours.to / slotMinutes));
+      for (let t = day * slotsPerDay + Math.floor(hours.from / slotMinutes); t < last; t++) {
+        slots[t] = Math.max(slots[t], hours.agents);
+      }
+    }
   });
   return slots;
 }

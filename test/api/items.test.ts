@@ -43,6 +43,16 @@ const items: [path: string, item: { id: string } & Record<string, unknown>, chan
     { id: 'eve', name: 'Eve', date: '2025-12-24', queueIds: null, openingHours: [{ from: 480, to: 720 }] },
     { openingHours: [] },
   ],
+  [
+    'roster-pins',
+    { id: 'pin-x', agentId: 'agent-2', date: '2025-10-06', shiftTemplateId: 'day', start: 480 },
+    { shiftTemplateId: null, start: null },
+  ],
+  [
+    'fixed-activities',
+    { id: 'meet-x', agentId: 'agent-2', activityCodeId: 'meeting', date: '2025-10-06', from: 600, to: 630 },
+    { to: 660 },
+  ],
 ];
 
 describe.each(items)('/v1/%s', (path, item, change) => {
@@ -199,5 +209,41 @@ describe('the whole centre', () => {
     expect(again.headers.get('etag')).toBe(headers.get('etag'));
     await server.planner('PUT', '/v1/skills/late', { id: 'late', name: 'Late' });
     expect((await server.planner('PUT', '/v1/centre', body, undefined, seen)).status).toBe(412);
+  });
+});
+
+describe('decisions about days', () => {
+  const pin = { id: 'pin-1', agentId: 'agent-2', date: '2025-10-07', shiftTemplateId: 'day', start: 480 };
+  const refusal = async (path: string, item: object): Promise<string> => {
+    const { status, body } = await server.planner('POST', `/v1/${path}`, [item]);
+    expect([400, 422]).toContain(status);
+    return `${problem.parse(body).errors?.[0].pointer} ${detailOf(body)}`;
+  };
+
+  it('fit the template of the shift and each other', async () => {
+    expect(await refusal('roster-pins', { ...pin, shiftTemplateId: 'dawn' })).toContain('no shift template "dawn"');
+    expect(await refusal('roster-pins', { ...pin, lengthMinutes: 600 })).toContain('/0/lengthMinutes');
+    expect(await refusal('roster-pins', { ...pin, breakStarts: [600] })).toContain('the 2 breaks of the template');
+    expect(await refusal('roster-pins', { ...pin, start: null })).toContain('/0/start');
+    expect((await server.planner('POST', '/v1/roster-pins', [pin])).status).toBe(200);
+    expect(await refusal('roster-pins', { ...pin, id: 'pin-2', start: 540 })).toContain('"pin-1" decides this day');
+    const meeting = {
+      id: 'm-1',
+      agentId: 'agent-2',
+      activityCodeId: 'meeting',
+      date: '2025-10-07',
+      from: 600,
+      to: 660,
+    };
+    expect((await server.planner('POST', '/v1/fixed-activities', [meeting])).status).toBe(200);
+    expect(await refusal('fixed-activities', { ...meeting, id: 'm-2', from: 645, to: 700 })).toContain('/0/to');
+    const next = { ...meeting, id: 'm-2', from: 645, to: 705 };
+    expect(await refusal('fixed-activities', next)).toContain('"m-1" lasts longer');
+    expect((await server.planner('POST', '/v1/fixed-activities', [{ ...next, from: 660 }])).status).toBe(200);
+  });
+
+  it('go out and come back as a table', async () => {
+    const csv = await server.planner('GET', '/v1/roster-pins', undefined, undefined, { Accept: 'text/csv' });
+    expect(csv.body).toContain('pin-1,agent-2,2025-10-07,day,480');
   });
 });

@@ -7,11 +7,15 @@ import { dayShift, draft } from '../store/published-roster.ts';
 import { runningServer, type TestServer } from './running-server.ts';
 
 const week = ['2025-09-08', '2025-09-09', '2025-09-10', '2025-09-11', '2025-09-12'];
+/** Far enough apart in a centre of 45 not to be read at once. */
+const people = ['agent-3', 'agent-6', 'agent-7', 'staff-2'];
 let server: TestServer;
 beforeAll(async () => {
   server = await runningServer();
-  await server.store.centre.replace(smallCentre, 'test');
-  const shifts = ['agent-3', 'agent-6', 'agent-7'].flatMap((id) => week.map((date) => dayShift(id, date, '08:00')));
+  const [first] = smallCentre.agents;
+  const more = Array.from({ length: 25 }, (_, n) => ({ ...first, id: `staff-${n}`, externalId: `more-${n}` }));
+  await server.store.centre.replace({ ...smallCentre, agents: [...smallCentre.agents, ...more] }, 'test');
+  const shifts = people.flatMap((id) => week.map((date) => dayShift(id, date, '08:00')));
   await server.store.schedules.publish(await draft(server.store, week[0], shifts), 'test');
 });
 afterAll(() => server.stop());
@@ -29,7 +33,7 @@ describe('GET /v1/payroll', () => {
       cursor = body.nextCursor;
     }
     expect(seen.map(({ agentId, date }) => `${agentId} ${date}`)).toEqual(
-      ['agent-3', 'agent-6', 'agent-7'].flatMap((id) => week.map((date) => `${id} ${date}`)),
+      people.flatMap((id) => week.map((date) => `${id} ${date}`)),
     );
     expect(seen[0]).toMatchObject({ agentExternalId: 'HR3', paidMinutes: 480, unpaidMinutes: 30, nightMinutes: 0 });
     for (const format of ['csv', 'xlsx']) {
@@ -98,7 +102,9 @@ describe('GET /v1/changes', () => {
     await server.hr('DELETE', '/v1/time-off/off-1');
     expect((await read(`since=${cursor}`)).items).toMatchObject([{ kind: 'timeOff', action: 'removed', id: 'off-1' }]);
     const shifts = await read('kinds=shift,schedule&limit=1000');
-    expect(shifts.items.map(({ kind }) => kind).filter((kind) => kind === 'shift')).toHaveLength(15);
+    expect(shifts.items.map(({ kind }) => kind).filter((kind) => kind === 'shift')).toHaveLength(
+      people.length * week.length,
+    );
     expect(new Set(shifts.items.map(({ kind }) => kind))).toEqual(new Set(['shift', 'schedule']));
   });
 

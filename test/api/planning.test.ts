@@ -163,6 +163,80 @@ describe('from forecast to schedule', () => {
   });
 });
 
+describe('a forecast over the API', () => {
+  type Total = { name: string | null; mean: number; quantiles: number[] };
+  type Explained = { mean: number; steps: Record<string, number> };
+
+  it('tells totals and why, of the layers of a version too', async () => {
+    const path = `/v1/forecasts/${planned.forecastId}`;
+    const { items } = await get<{ items: Total[] }>(`${path}/totals?by=week`, '/v1/forecasts/{id}/totals');
+    expect(items.map(({ name }) => name)).toEqual(['email', 'sales', 'service', null]);
+    expect(items[3].mean).toBeCloseTo(items[0].mean + items[1].mean + items[2].mean, 6);
+    const layer = { id: 'm', name: 'More', queueId: 'sales', from: '2025-09-02T00:00', to: '2025-09-03T00:00' };
+    const adjustments = [{ ...layer, kind: 'add', value: 40, enabled: true }];
+    const { body: version } = await server.planner<{ id: string }>('POST', `${path}/versions`, { adjustments });
+    const { days, intervals } = await get<{ days: Explained[]; intervals: Explained[] }>(
+      `/v1/forecasts/${version.id}/explanation?queueId=sales&date=2025-09-02`,
+      '/v1/forecasts/{id}/explanation',
+    );
+    expect([days.length, intervals.length]).toEqual([1, 20]);
+    expect(days[0].steps.adjustment).toBeCloseTo(40, 6);
+    expect(Object.values(days[0].steps).reduce((a, b) => a + b)).toBeCloseTo(days[0].mean, 6);
+    const refused = await server.planner('GET', `${path}/explanation?queueId=fax`);
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([422, expect.stringContaining('fax')]);
+  });
+
+  it('goes on from the contacts so far', async () => {
+    const order = { startDate: '2025-08-27', days: 1, now: '2025-08-27T12:00' };
+    const { forecastId } = await resultOf(server.planner, server.planner('POST', '/v1/forecasts', order));
+    const { body } = await server.planner<{ queues: { notes: string[] }[] }>('GET', `/v1/forecasts/${forecastId}`);
+    expect(body.queues[0].notes.some((note) => note.includes('contacts so far'))).toBe(true);
+    const wrong = await server.planner('POST', '/v1/forecasts', { ...order, now: '2025-08-28T12:00' });
+    expect([wrong.status, JSON.stringify(wrong.body)]).toEqual([400, expect.stringContaining('/now')]);
+  });
+
+  it('learns from events with a size, periods, hours of single dates and drivers that are kept', async () => {
+    const events = [
+      { id: 'm-1', name: 'Mailing', date: '2025-08-13', size: 20_000, queueIds: ['sales'] },
+      { id: 'm-2', name: 'Mailing', date: '2025-09-03', size: 40_000, queueIds: ['sales'] },
+      { id: 'h-1', name: 'School holidays', date: '2025-09-04', until: '2025-09-12', queueIds: null },
+    ];
+    const csv = 'id,name,queueIds,period,values\norders,Orders,sales,month,"[{""date"":""2025-08-01"",""value"":5}]"\n';
+    expect((await server.planner('POST', '/v1/events', events)).status).toBe(200);
+    const asCsv = { 'Content-Type': 'text/csv' };
+    expect((await server.planner('POST', '/v1/drivers', csv, undefined, asCsv)).status).toBe(200);
+    const { body } = await server.planner<{ items: object[] }>('GET', '/v1/drivers');
+    expect(body.items).toEqual([expect.objectContaining({ id: 'orders', values: [{ date: '2025-08-01', value: 5 }] })]);
+    const { forecastId } = await resultOf(
+      server.planner,
+      server.planner('POST', '/v1/forecasts', { startDate: '2025-09-01' }),
+    );
+    const { events: learned } = await get<{ events: { name: string; seen: number }[] }>(
+      `/v1/forecasts/${forecastId}/explanation?queueId=sales`,
+      '/v1/forecasts/{id}/explanation',
+    );
+    expect(learned).toContainEqual(expect.objectContaining({ name: 'Mailing', seen: 1 }));
+    const backwards = [{ ...events[2], until: '2025-09-01' }];
+    expect((await server.planner('POST', '/v1/events', backwards)).status).toBe(400);
+    for (const { id } of events) await server.planner('DELETE', `/v1/events/${id}`);
+    await server.planner('DELETE', '/v1/drivers/orders');
+  });
+
+  it('is watched for anomalies', async () => {
+    const order = { from: '2025-08-18' };
+    const { anomalyReportId } = await resultOf(server.planner, server.planner('POST', '/v1/anomaly-reports', order));
+    const report = await get<{ from: string; anomalies: object[]; watched: { queueId: string; intervals: number }[] }>(
+      `/v1/anomaly-reports/${anomalyReportId}`,
+      '/v1/anomaly-reports/{id}',
+    );
+    expect(report.from).toBe('2025-08-18');
+    expect(report.watched.map(({ queueId }) => queueId)).toEqual(['email', 'sales', 'service']);
+    expect(report.watched[0].intervals).toBeGreaterThan(100);
+    const { items } = await get<List<{ id: string; count: number }>>('/v1/anomaly-reports', '/v1/anomaly-reports');
+    expect(items).toEqual([expect.objectContaining({ id: anomalyReportId, count: report.anomalies.length })]);
+  });
+});
+
 describe('publication', () => {
   const shiftsOf = async (id: string, query: string) => {
     const items: (Shift & { agentExternalId: string })[] = [];

@@ -188,3 +188,35 @@ describe('publishing for some days of an earlier publication', () => {
     expect(inForce.map((shift) => shift.id).sort()).toEqual(expected.map((shift) => shift.id).sort());
   });
 });
+
+describe('days locked as they are', () => {
+  it('survive every roster made later, breaks included', async () => {
+    type Days = { staffingRequirementId: string; shifts: Shift[] };
+    const { body: before } = await server.planner<Days>('GET', `/v1/schedules/${id}`);
+    const [{ agentId }] = before.shifts;
+    const own = ({ shifts }: { shifts: Shift[] }) =>
+      shifts
+        .filter((shift) => shift.agentId === agentId)
+        .map(({ start, shiftTemplateId, activities }) => [
+          start,
+          shiftTemplateId,
+          ...activities.filter(({ activity }) => activity !== 'onQueue'),
+        ]);
+    const pinned = await server.planner('POST', `/v1/schedules/${id}/pins`, { agentIds: [agentId] });
+    expect([pinned.status, pinned.body]).toMatchObject([200, { count: 7, created: 7 }]);
+    const again = await server.planner('POST', `/v1/schedules/${id}/pins`, { agentIds: [agentId] });
+    expect(again.body).toMatchObject({ created: 0, unchanged: 7 });
+    const order = { staffingRequirementId: before.staffingRequirementId, seed: 77, workLimit: 1, replications: 2 };
+    const made = await resultOf(server.planner, server.planner('POST', '/v1/schedules', order));
+    const { body: after } = await server.planner<Schedule>('GET', `/v1/schedules/${made.scheduleId}`);
+    expect(own(after)).toEqual(own(before));
+    expect(after.shifts).not.toEqual(before.shifts);
+  });
+
+  it('are days and agents of the schedule', async () => {
+    for (const body of [{ dates: ['2025-09-20'] }, { agentIds: ['nobody'] }]) {
+      const { status, body: refusal } = await server.planner('POST', `/v1/schedules/${id}/pins`, body);
+      expect([status, problem.parse(refusal).errors?.[0].pointer]).toEqual([422, `/${Object.keys(body)[0]}`]);
+    }
+  });
+});

@@ -22,10 +22,12 @@ afterAll(async () => {
   folder.remove();
 });
 
-function payroll(...options: string[]) {
+const payroll = (...options: string[]) => run('payroll', ...options);
+
+function run(...words: string[]) {
   const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
   const env = { ...process.env, CREWCAST_DATA: join(folder.path, 'data'), DATABASE_URL: '' };
-  return spawnSync(process.execPath, [program, 'payroll', ...options], { env, encoding: 'utf8' });
+  return spawnSync(process.execPath, [program, ...words], { env, encoding: 'utf8' });
 }
 
 it('crewcast payroll prints CSV or JSON and writes a workbook', () => {
@@ -50,4 +52,19 @@ it('crewcast payroll refuses what it cannot do in one line', () => {
   expect(payroll('--from', '2025-09-08', '--to', '2025-09-08', '--format', 'xlsx').stderr).toMatch(
     /--out: name the file/,
   );
+});
+
+it('crewcast fairness prints who carried what, and refuses in one line', () => {
+  const week = ['--from', '2025-09-08', '--to', '2025-09-14'];
+  const [header, ...rows] = run('fairness', ...week)
+    .stdout.trim()
+    .split('\r\n');
+  expect(header).toMatch(/^agentId,agentName,shifts,paidHours,weekends,nights,lates,holidays,undesiredDays/);
+  expect(rows).toHaveLength(smallCentre.agents.length);
+  const own = JSON.parse(run('fairness', ...week, '--agent', 'agent-3', '--json').stdout);
+  expect(own).toMatchObject([{ agentId: 'agent-3', shifts: 1, paidHours: 8, nights: 0 }]);
+  const backwards = run('fairness', '--from', '2025-09-14', '--to', '2025-09-08');
+  expect([backwards.status, backwards.stderr]).toEqual([2, expect.stringMatching(/^crewcast: to: .*\n$/)]);
+  expect(run('plan', '--week', '2025-09-15', '--fairness', '-1').status).toBe(2);
+  expect(run('plan', '--week', '2025-09-15', '--days', '57').status).toBe(2);
 });

@@ -55,6 +55,55 @@ describe('crewcast schedule', () => {
     },
   );
 
+  describe('with a ledger', () => {
+    const ledger = join(folder, 'ledger.csv');
+    const problem = teamFile(10);
+    const rows = (...lines: string[]) => writeFileSync(ledger, `${lines.join('\n')}\n`);
+    const weekends = (...options: string[]): string[] => {
+      const { status, stderr } = schedule(problem, '--out', rosterPath, '--work', '1000', ...options);
+      expect([status, stderr]).toEqual([0, '']);
+      const { shifts } = rosterFile.parse(JSON.parse(readFileSync(rosterPath, 'utf8')));
+      return shifts.filter(({ day }) => day >= 5).map(({ agent }) => agent);
+    };
+
+    it('spares who carried more, and tells what that cost', () => {
+      const [burdened] = weekends();
+      const others = problem.agents.filter(({ id }) => id !== burdened).map(({ id }) => `${id},0`);
+      rows('agentId,aboveFairShare.weekends', `${burdened},5`, ...others);
+      expect(weekends('--ledger', ledger, '--fairness', '500')).not.toContain(burdened);
+      const { stdout } = schedule(problem, '--json', '--work', '500', '--ledger', ledger);
+      expect(JSON.parse(stdout).fairness).toMatchObject({ priceHours: expect.any(Number) });
+    });
+
+    it('refuses one that fits the problem nowhere', () => {
+      rows('agentId,aboveFairShare.nights', 'a1,2');
+      const nights = schedule(problem, '--ledger', ledger);
+      expect(nights.status).toBe(2);
+      expect(nights.stderr).toMatch(/^crewcast: --ledger: .*nightWindow.*\n$/);
+      rows('agentId,aboveFairShare.weekends', 'nobody,2');
+      expect(schedule(problem, '--ledger', ledger)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('none of the agents'),
+      });
+    });
+  });
+
+  it('leaves out who has no legal week when told to, and names them; refuses where nobody is left', () => {
+    const file = teamFile(5);
+    const [first, ...others] = file.agents;
+    const impossible = { ...file, agents: [{ ...first, window: first.window.map(() => null) }, ...others] };
+    const { status, stdout } = schedule(impossible, '--leave-out', '--json', '--work', '500', '--out', rosterPath);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).leftOut).toEqual([
+      { agentId: first.id, rules: expect.arrayContaining([expect.any(String)]) },
+    ]);
+    const { shifts } = rosterFile.parse(JSON.parse(readFileSync(rosterPath, 'utf8')));
+    expect(new Set(shifts.map(({ agent }) => agent))).toEqual(new Set(others.map(({ id }) => id)));
+    const nobody = { ...file, agents: [impossible.agents[0]] };
+    const refused = schedule(nobody, '--leave-out', '--work', '500');
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('no legal week')]);
+  });
+
   it('refuses bad input with one line and exit code 2, and writes nothing', () => {
     rmSync(rosterPath, { force: true });
     const impossible = teamFile(3);
@@ -80,6 +129,6 @@ describe('crewcast schedule', () => {
   it('explains itself', () => {
     const { status, stdout } = schedule(teamFile(1), '--help');
     expect(status).toBe(0);
-    expect(stdout).toContain('Example:');
+    expect(stdout).toContain('Examples:');
   });
 });

@@ -24,7 +24,7 @@ const off = (agentId: string, date: string) => ({
   reason: 'vacation' as const,
 });
 const datesOf = async (agentId: string): Promise<string[]> =>
-  (await store.roster.list({ from: '2025-09-01T00:00:00Z', agentId })).map(({ date }) => date);
+  (await store.roster.list({ from: '2025-09-01T00:00:00Z', agentIds: [agentId] })).map(({ date }) => date);
 
 describe('time off and the published roster', () => {
   it('a draft made before time off was granted loses those shifts when it is published', async () => {
@@ -51,7 +51,7 @@ describe('time off and the published roster', () => {
     expect(await datesOf('agent-6')).toEqual([]);
     expect(await datesOf('agent-3')).toEqual([monday]);
     expect(
-      await store.roster.list({ from: '2025-09-01T00:00:00Z', agentId: 'agent-6', withCancelled: true }),
+      await store.roster.list({ from: '2025-09-01T00:00:00Z', agentIds: ['agent-6'], withCancelled: true }),
     ).toMatchObject([
       { date: monday, isCancelled: true },
       { date: tuesday, isCancelled: true },

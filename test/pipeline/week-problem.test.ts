@@ -127,6 +127,44 @@ describe('the week as a roster problem', () => {
     ]);
   });
 
+  it('spreads what is due in a period over its weeks, less what past shifts held', () => {
+    const perPeriod = { firstDate: '2025-08-25', weeks: 4, times: 5 };
+    const training = { activityCodeId: 'training', minutes: 120, perPeriod };
+    const held = pastShift('agent-3', '2025-08-27', '2025-08-27T06:00:00Z', '2025-08-27T14:30:00Z');
+    const [activity] = held.activities;
+    const past = [{ ...held, activities: [activity, { ...activity, activityCodeId: 'training' }] }];
+    const rules = { floatingActivities: [training] };
+    const dueIn = (days: number, previous: Shift[]) =>
+      agentIn(withRules(rules), days, previous).floating?.map(({ fromDay, toDay, count }) => [fromDay, toDay, count]);
+    expect(dueIn(7, past)).toEqual([[0, 6, 2]]);
+    expect(dueIn(7, [])).toEqual([[0, 6, 2]]);
+    expect(dueIn(21, past)).toEqual([[0, 20, 4]]);
+    expect(dueIn(28, past)).toEqual([
+      [0, 20, 4],
+      [21, 27, 2],
+    ]);
+  });
+
+  it('asks for a minimum of staff in the hours that say so, whatever the queue needs', () => {
+    const minimumStaffHours = [{ weekday: 2, from: 420, to: 450, agents: 3 }];
+    const queues = smallCentre.queues.map((queue) => ({ ...queue, minimumStaff: 1, minimumStaffHours }));
+    const { problem } = weekProblem({ ...smallCentre, queues }, staffingFor(7), []);
+    const minimum = problem.queues[0].minimumStaff!;
+    expect(minimum.flatMap((agents, slot) => (agents > 0 ? [[slot, agents]] : []))).toEqual([
+      [96 + 28, 3],
+      [96 + 29, 3],
+    ]);
+  });
+
+  it('begins an agent’s rotation on its own date and heeds shifts it would rather not work', () => {
+    const rotation = { firstDate: '2025-08-30', cycle: [['day'], null, [], ['short']] };
+    const own = { rotationFirstDate: '2025-08-31', undesiredShiftTemplateIds: ['day', 'short'] };
+    const agents = smallCentre.agents.map((agent) => ({ ...agent, ...own }));
+    const agent = agentIn(withRules({ rotation }, { agents }), 2);
+    expect(agent.rotation?.offset).toBe(1);
+    expect(agent.requests).toEqual([0, 1].map((day) => ({ day, shiftType: 'day', wanted: false, cost: 3 })));
+  });
+
   it('states what the site, queues, templates and pairs ask for', () => {
     const centre = withRules(
       { maxWeeklyShifts: [{ shiftTemplateId: 'short', max: 2 }] },

@@ -53,6 +53,50 @@ describe('the forecast', () => {
     expect(await rows.count()).toBeGreaterThan(2);
     expect(await rows.filter({ hasText: 'chosen' }).count()).toBeGreaterThan(0);
   });
+
+  it('says what every day is made of', async () => {
+    const table = page.getByRole('table').filter({ hasText: 'Contacts from' });
+    const numbers = async (name: RegExp) =>
+      (await table.getByRole('row', { name }).getByRole('cell').allTextContents()).map((text) =>
+        Number(text.replace(/,/g, '')),
+      );
+    const [level, expected] = [await numbers(/^Level/), await numbers(/^Expected/)];
+    expect(level.length).toBe(5);
+    let monday = 0;
+    for (const row of await table.locator('tbody').getByRole('row').all())
+      monday += Number((await row.getByRole('cell').first().textContent())!.replace(/,/g, ''));
+    expect(Math.abs(monday - expected[0]!)).toBeLessThanOrEqual(4);
+  });
+
+  it('is adjusted in layers that can be switched off', async () => {
+    const monday = async () =>
+      Number(
+        await page
+          .getByRole('row', { name: /^Sales/ })
+          .getByRole('cell')
+          .first()
+          .textContent(),
+      );
+    const before = await monday();
+    await page.getByLabel('Why').fill('Newspaper article');
+    await page.getByLabel('Value').fill('1.5');
+    await page.getByRole('button', { name: 'Add adjustment' }).click();
+    await expect.poll(monday).toBeGreaterThan(1.4 * before);
+    await page.getByRole('row', { name: /^Your adjustments/ }).waitFor();
+    await page.getByRole('checkbox', { name: /Newspaper article/ }).click();
+    await expect.poll(monday).toBe(before);
+    await page.getByRole('button', { name: 'Show the forecast without them' }).click();
+    await page.getByText('Nothing is adjusted.').waitFor();
+  });
+
+  it('is watched for what came out of line', async () => {
+    await page.getByText('Nobody has looked yet.').waitFor();
+    await page.getByRole('button', { name: 'Look at the last two weeks' }).click();
+    await page
+      .getByText(/^Nothing lay outside its band|^What$/)
+      .first()
+      .waitFor();
+  });
 });
 
 describe('staffing', () => {

@@ -1,5 +1,53 @@
 // Written by "npm run page-types" from the OpenAPI document; a test compares the two.
 export interface paths {
+    "/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sites of the organisation that the caller may see
+         * @description Every site has a configuration, history, plans, jobs, change feed and audit log of its own. Put the site into the address of any other route, as in /v1/sites/lisbon/schedules, or into the header X-Crewcast-Site; without, the first of the caller’s sites is meant, and `main` for callers of all sites. For the roles planner, manager, hr, admin, agent.
+         */
+        get: operations["getSites"];
+        put?: never;
+        /**
+         * Open a site
+         * @description It starts with the usual rules, as an empty database does. For the roles admin.
+         */
+        post: operations["postSites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One site
+         * @description For the roles planner, manager, hr, admin, agent.
+         */
+        get: operations["getSitesSiteId"];
+        /**
+         * Rename, move or close a site
+         * @description What is in a closed site can be read and not changed, until it is opened again. The other settings of a site are under /v1/site. For the roles admin.
+         */
+        put: operations["putSitesSiteId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre": {
         parameters: {
             query?: never;
@@ -568,6 +616,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/drivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All drivers
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
+         */
+        get: operations["getDrivers"];
+        put?: never;
+        /**
+         * Create or replace many drivers, by id or externalId
+         * @description All of them or none; those not named stay as they are. Items without id are found by `externalId`, new ones get an id. CSV and XLSX as the list gives them. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, admin.
+         */
+        post: operations["postDrivers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drivers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One driver
+         * @description For the roles planner, manager, hr, admin.
+         */
+        get: operations["getDriversId"];
+        /**
+         * Create or replace one driver
+         * @description For the roles planner, admin.
+         */
+        put: operations["putDriversId"];
+        post?: never;
+        /**
+         * Remove one driver
+         * @description For the roles planner, admin.
+         */
+        delete: operations["deleteDriversId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roster-pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All pinned shifts and locked days
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
+         */
+        get: operations["getRosterPins"];
+        put?: never;
+        /**
+         * Create or replace many pinned shifts and locked days, by id or externalId
+         * @description All of them or none; those not named stay as they are. Items without id are found by `externalId`, new ones get an id. CSV and XLSX as the list gives them. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, admin.
+         */
+        post: operations["postRosterPins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roster-pins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One pinned shift or locked day
+         * @description For the roles planner, manager, hr, admin.
+         */
+        get: operations["getRosterPinsId"];
+        /**
+         * Create or replace one pinned shift or locked day
+         * @description For the roles planner, admin.
+         */
+        put: operations["putRosterPinsId"];
+        post?: never;
+        /**
+         * Remove one pinned shift or locked day
+         * @description For the roles planner, admin.
+         */
+        delete: operations["deleteRosterPinsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fixed-activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All fixed activities
+         * @description Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, hr, admin.
+         */
+        get: operations["getFixedActivities"];
+        put?: never;
+        /**
+         * Create or replace many fixed activities, by id or externalId
+         * @description All of them or none; those not named stay as they are. Items without id are found by `externalId`, new ones get an id. CSV and XLSX as the list gives them. The body may also be text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: a row per item, a column per field. For the roles planner, admin.
+         */
+        post: operations["postFixedActivities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fixed-activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One fixed activity
+         * @description For the roles planner, manager, hr, admin.
+         */
+        get: operations["getFixedActivitiesId"];
+        /**
+         * Create or replace one fixed activity
+         * @description For the roles planner, admin.
+         */
+        put: operations["putFixedActivitiesId"];
+        post?: never;
+        /**
+         * Remove one fixed activity
+         * @description For the roles planner, admin.
+         */
+        delete: operations["deleteFixedActivitiesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agents/{id}/calendar.ics": {
         parameters: {
             query?: never;
@@ -731,6 +935,90 @@ export interface paths {
          * @description While something was made of it, it stays (409). For the roles planner, admin.
          */
         delete: operations["deleteForecastsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecasts/{id}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contacts by day, week or month of queues, groups and all, with bands of their own
+         * @description Sums agree at every level. The spread of a total takes into account what its days and queues have in common. Groups are those of the queues’ `groupId`. For the roles planner, manager, admin.
+         */
+        get: operations["getForecastsIdTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecasts/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a queue’s forecast is what it is: factors and steps of its days and intervals
+         * @description Factors multiply to the mean: level, recent deviation, weekday, month, year, holiday, event, opening hours, driver, method (what the chosen method adds to the core model), time of day, rest of day (what the contacts so far change) and adjustment (a planner’s layers). Steps are the contacts each adds in that order; they add up to the mean. For the roles planner, manager, admin.
+         */
+        get: operations["getForecastsIdExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/anomaly-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports on anomalies, newest first
+         * @description For the roles planner, manager, admin.
+         */
+        get: operations["getAnomalyReports"];
+        put?: never;
+        /**
+         * Look for intervals and days outside their bands
+         * @description Each day is compared with what the days before it led to expect. The share of ordinary intervals and days told all the same is the rate of false alarms asked for. For the roles planner, admin.
+         */
+        post: operations["postAnomalyReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/anomaly-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report on anomalies
+         * @description For the roles planner, manager, admin.
+         */
+        get: operations["getAnomalyReportsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1120,6 +1408,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/schedules/{id}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why so many agents are on at an instant, or why an agent has its shifts
+         * @description With `at`: who is on, who else could be, which rules keep the others off, what half an hour earlier would save. With `agentId`: what each shift is worth, which rules bind, the best other weeks. By the centre as it is now. Points are those of the schedule’s objective. For the roles planner, manager, admin.
+         */
+        get: operations["getSchedulesIdExplanations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who could take an open shift, or what else an agent could work, ranked
+         * @description With `start` and `end` (and a queue the agent must serve): takers and, for all others, the reasons. With `agentId`: shifts for each day. By the centre as it is now. Points are those of the schedule’s objective. For the roles planner, manager, admin.
+         */
+        get: operations["getSchedulesIdSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules/{id}/rule-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What easing each rule by one step would save
+         * @description Estimated by the proven bounds; takes from seconds to a minute for a thousand agents. By the centre as it is now. Points are those of the schedule’s objective. For the roles planner, manager, admin.
+         */
+        get: operations["getSchedulesIdRulePrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules/{id}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock days as they are in a schedule
+         * @description Its shifts become pins with their breaks, its days off are locked: rosters made from now on keep them, see /v1/roster-pins. For the roles planner, admin.
+         */
+        post: operations["postSchedulesIdPins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Weekends, nights, late shifts, holidays and wishes per agent
+         * @description From the published roster. `aboveFairShare` is what an agent carried beyond what comparable colleagues did per paid hour: it becomes the price of more of the same in rosters made with a fairness weight. Also as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, by `format` or the Accept header. For the roles planner, manager, admin.
+         */
+        get: operations["getFairness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scenarios": {
         parameters: {
             query?: never;
@@ -1297,7 +1685,7 @@ export interface paths {
         };
         /**
          * What was created, changed and removed since
-         * @description In the order of commits, without gaps: who has read up to a cursor never misses a change by going on from there. Each item of a transaction comes once, as created, changed or removed, with the item as it is now. Shifts and schedules are there while they are published; of jobs one learns the end. Begin without `since`, then pass each answer’s `cursor`, at once while `hasMore`, later to ask again. For the roles planner, manager, hr, admin.
+         * @description In the order of commits, without gaps: who has read up to a cursor never misses a change by going on from there. Each item of a transaction comes once, as created, changed or removed, with the item as it is now. Shifts and schedules are there while they are published; of jobs one learns the end. Begin without `since`, or with `since=now` before you read the lists; then pass each answer’s `cursor`, at once while `hasMore`, later to ask again. Changes are kept for a year unless the server is set up otherwise; a cursor before them is answered 410. For the roles planner, manager, hr, admin.
          */
         get: operations["getChanges"];
         put?: never;
@@ -1924,6 +2312,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies/planning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How rosters share out weekends, nights, late shifts, holidays and undesired days
+         * @description For the roles planner, manager, hr, admin, agent.
+         */
+        get: operations["getPoliciesPlanning"];
+        /**
+         * Set: how rosters share out weekends, nights, late shifts, holidays and undesired days
+         * @description What is left out is as usual. For the roles admin, manager, planner.
+         */
+        put: operations["putPoliciesPlanning"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -2266,15 +2678,20 @@ export interface components {
             minRestMinutes: number;
             skills?: components["schemas"]["Skill"][];
             specialDays?: components["schemas"]["SpecialDay"][];
+            drivers?: components["schemas"]["Driver"][];
             agentContracts?: components["schemas"]["AgentContract"][];
             activityCodes?: components["schemas"]["ActivityCode"][];
+            rosterPins?: components["schemas"]["RosterPin"][];
+            fixedActivities?: components["schemas"]["FixedActivity"][];
         };
         Site: {
             name: string;
             /** @description IANA time zone, such as Europe/Amsterdam */
             timeZone: string;
-            /** @description ISO 3166 country whose public holidays apply, or null for none */
+            /** @description ISO 3166 country, or country and region (DE-BY), whose public holidays apply, or null for none */
             country: string | null;
+            /** @description Moving occasions that forecasts reckon with beside the public holidays */
+            occasions?: ("easter" | "lunar new year" | "ramadan" | "diwali")[];
             /** @description ISO 4217 currency of hourly rates */
             currency: string;
             /** @description Planning interval, minutes */
@@ -2329,6 +2746,10 @@ export interface components {
                 /** @description Minutes from local midnight (above 1440: the next day) */
                 to: number;
             }[] | null;
+            /** @description Share of customers who gave up that call again soon: forecasts count them once */
+            retryShare?: number;
+            /** @description Group the queue belongs to: totals add it up, and a young queue borrows from it; else from its channel */
+            groupId?: string;
             /** @description Agents who have all of these can serve the queue, beside those who name it */
             requiredSkills?: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -2340,6 +2761,16 @@ export interface components {
             externalId?: string;
             /** @description Agents on the queue at least, whenever it needs any */
             minimumStaff?: number;
+            /** @description Agents on the queue at least in these hours, whatever it needs; instead of minimumStaff */
+            minimumStaffHours?: {
+                /** @description ISO weekday: Monday 1 ... Sunday 7 */
+                weekday: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                from: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                to: number;
+                agents: number;
+            }[];
         };
         ServiceGoal: {
             serviceLevel: {
@@ -2460,7 +2891,17 @@ export interface components {
                 activityCodeId: string;
                 minutes: number;
                 /** @description In different shifts, placed where service suffers least */
-                timesPerWeek: number;
+                timesPerWeek?: number;
+                /** @description Instead of timesPerWeek: so often in each period, such as four times two hours in four weeks */
+                perPeriod?: {
+                    /**
+                     * Format: date
+                     * @description A day on which a period begins
+                     */
+                    firstDate: string;
+                    weeks: number;
+                    times: number;
+                };
                 /** @description Earliest start */
                 earliest?: number;
                 /** @description Latest end */
@@ -2510,6 +2951,13 @@ export interface components {
                 /** @description Price of not granting it; 3, as an undesired day */
                 weight?: number;
             }[];
+            /** @description Shifts the agent would rather not work, on any day */
+            undesiredShiftTemplateIds?: string[];
+            /**
+             * Format: date
+             * @description A day on which the rotation of the contract begins for this agent, instead of the contract’s
+             */
+            rotationFirstDate?: string;
             /** @description Multiplies this agent’s preferences: seniority */
             preferenceWeight?: number;
             /** @description Agents with whom this one works the same times, or never at the same time */
@@ -2546,6 +2994,13 @@ export interface components {
              * @description Calendar date in the site’s time zone, YYYY-MM-DD
              */
             date: string;
+            /**
+             * Format: date
+             * @description Last day of a period such as school holidays: one effect on all its days
+             */
+            until?: string;
+            /** @description How large it is, in any unit of its kind, such as letters sent: its effect grows in proportion */
+            size?: number;
             /** @description Null: all queues */
             queueIds: string[] | null;
             /** @description Key of this thing in another system */
@@ -2579,6 +3034,29 @@ export interface components {
             /** @description Key of this thing in another system */
             externalId?: string;
         };
+        Driver: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            name: string;
+            /** @description Null: all queues */
+            queueIds: string[] | null;
+            /**
+             * @description What one figure counts; weeks begin on Mondays
+             * @enum {string}
+             */
+            period: "day" | "week" | "month";
+            /** @description Past figures and, where they are known ahead, those to come */
+            values: {
+                /**
+                 * Format: date
+                 * @description First day of the period
+                 */
+                date: string;
+                value: number;
+            }[];
+            /** @description Key of this thing in another system */
+            externalId?: string;
+        };
         AgentContract: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
             id: string;
@@ -2606,12 +3084,54 @@ export interface components {
             /** @description Key of this thing in another system */
             externalId?: string;
         };
+        RosterPin: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /**
+             * Format: date
+             * @description Day the shift starts on, or the day off
+             */
+            date: string;
+            /** @description Null: the day stays off */
+            shiftTemplateId: string | null;
+            /** @description Start of the shift, minutes from local midnight; null: off */
+            start: number | null;
+            /** @description Where the template has several */
+            lengthMinutes?: number;
+            /** @description Minutes from local midnight, in the order of the template; wherever suits best when left out */
+            breakStarts?: number[];
+            /** @description Key of this thing in another system */
+            externalId?: string;
+        };
+        FixedActivity: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /** @description What it is. It is part of the paid time of the shift */
+            activityCodeId: string;
+            /**
+             * Format: date
+             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+             */
+            date: string;
+            /** @description Minutes from local midnight (above 1440: the next day) */
+            from: number;
+            /** @description Minutes from local midnight (above 1440: the next day) */
+            to: number;
+            /** @description Key of this thing in another system */
+            externalId?: string;
+        };
         SiteSettings: {
             name: string;
             /** @description IANA time zone, such as Europe/Amsterdam */
             timeZone: string;
-            /** @description ISO 3166 country whose public holidays apply, or null for none */
+            /** @description ISO 3166 country, or country and region (DE-BY), whose public holidays apply, or null for none */
             country: string | null;
+            /** @description Moving occasions that forecasts reckon with beside the public holidays */
+            occasions?: ("easter" | "lunar new year" | "ramadan" | "diwali")[];
             /** @description ISO 4217 currency of hourly rates */
             currency: string;
             /** @description Planning interval, minutes */
@@ -2668,6 +3188,10 @@ export interface components {
                 /** @description Minutes from local midnight (above 1440: the next day) */
                 to: number;
             }[] | null;
+            /** @description Share of customers who gave up that call again soon: forecasts count them once */
+            retryShare?: number;
+            /** @description Group the queue belongs to: totals add it up, and a young queue borrows from it; else from its channel */
+            groupId?: string;
             /** @description Agents who have all of these can serve the queue, beside those who name it */
             requiredSkills?: {
                 /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -2679,6 +3203,16 @@ export interface components {
             externalId?: string;
             /** @description Agents on the queue at least, whenever it needs any */
             minimumStaff?: number;
+            /** @description Agents on the queue at least in these hours, whatever it needs; instead of minimumStaff */
+            minimumStaffHours?: {
+                /** @description ISO weekday: Monday 1 ... Sunday 7 */
+                weekday: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                from: number;
+                /** @description Minutes from local midnight (above 1440: the next day) */
+                to: number;
+                agents: number;
+            }[];
             /**
              * Format: date-time
              * @description Time of the last change; set by the server, ignored when sent
@@ -2819,6 +3353,13 @@ export interface components {
                 /** @description Price of not granting it; 3, as an undesired day */
                 weight?: number;
             }[];
+            /** @description Shifts the agent would rather not work, on any day */
+            undesiredShiftTemplateIds?: string[];
+            /**
+             * Format: date
+             * @description A day on which the rotation of the contract begins for this agent, instead of the contract’s
+             */
+            rotationFirstDate?: string;
             /** @description Multiplies this agent’s preferences: seniority */
             preferenceWeight?: number;
             /** @description Agents with whom this one works the same times, or never at the same time */
@@ -2885,6 +3426,13 @@ export interface components {
              * @description Calendar date in the site’s time zone, YYYY-MM-DD
              */
             date: string;
+            /**
+             * Format: date
+             * @description Last day of a period such as school holidays: one effect on all its days
+             */
+            until?: string;
+            /** @description How large it is, in any unit of its kind, such as letters sent: its effect grows in proportion */
+            size?: number;
             /** @description Null: all queues */
             queueIds: string[] | null;
             /** @description Key of this thing in another system */
@@ -2923,6 +3471,84 @@ export interface components {
              */
             updatedAt?: string;
         };
+        StoredDriver: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            name: string;
+            /** @description Null: all queues */
+            queueIds: string[] | null;
+            /**
+             * @description What one figure counts; weeks begin on Mondays
+             * @enum {string}
+             */
+            period: "day" | "week" | "month";
+            /** @description Past figures and, where they are known ahead, those to come */
+            values: {
+                /**
+                 * Format: date
+                 * @description First day of the period
+                 */
+                date: string;
+                value: number;
+            }[];
+            /** @description Key of this thing in another system */
+            externalId?: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change; set by the server, ignored when sent
+             */
+            updatedAt?: string;
+        };
+        StoredRosterPin: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /**
+             * Format: date
+             * @description Day the shift starts on, or the day off
+             */
+            date: string;
+            /** @description Null: the day stays off */
+            shiftTemplateId: string | null;
+            /** @description Start of the shift, minutes from local midnight; null: off */
+            start: number | null;
+            /** @description Where the template has several */
+            lengthMinutes?: number;
+            /** @description Minutes from local midnight, in the order of the template; wherever suits best when left out */
+            breakStarts?: number[];
+            /** @description Key of this thing in another system */
+            externalId?: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change; set by the server, ignored when sent
+             */
+            updatedAt?: string;
+        };
+        StoredFixedActivity: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /** @description What it is. It is part of the paid time of the shift */
+            activityCodeId: string;
+            /**
+             * Format: date
+             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+             */
+            date: string;
+            /** @description Minutes from local midnight (above 1440: the next day) */
+            from: number;
+            /** @description Minutes from local midnight (above 1440: the next day) */
+            to: number;
+            /** @description Key of this thing in another system */
+            externalId?: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change; set by the server, ignored when sent
+             */
+            updatedAt?: string;
+        };
         HistoryInterval: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
             queueId: string;
@@ -2946,6 +3572,30 @@ export interface components {
             startDate: string;
             /** @default 7 */
             days?: number;
+            /** @description On the first day: its rest is forecast from its contacts so far, which stand for themselves */
+            now?: string;
+        };
+        AnomalyOrder: {
+            /**
+             * Format: date
+             * @description First date to look at; the last two weeks of history when left out
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last date to look at; the end of the history when left out
+             */
+            until?: string;
+            /**
+             * @description Share of ordinary intervals that may be told all the same
+             * @default 0.001
+             */
+            falseAlarmRate?: number;
+            /**
+             * @description The same for whole days
+             * @default 0.01
+             */
+            dayFalseAlarmRate?: number;
         };
         ForecastAdjustment: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -3079,6 +3729,8 @@ export interface components {
              * @default 50
              */
             replications?: number;
+            /** @description Instead of that of /v1/policies/planning */
+            fairnessWeight?: number;
         };
         PlanOrder: {
             /**
@@ -3108,6 +3760,8 @@ export interface components {
              * @default 50
              */
             replications?: number;
+            /** @description Instead of that of /v1/policies/planning */
+            fairnessWeight?: number;
             /**
              * @description Correct the requirement by simulation until every interval meets its goal
              * @default false
@@ -3253,6 +3907,12 @@ export interface components {
                 paid: boolean;
             }[];
         };
+        DaysToPin: {
+            /** @description All when left out */
+            agentIds?: string[];
+            /** @description All days of the schedule when left out */
+            dates?: string[];
+        };
         ScenarioOrder: {
             name: string;
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -3318,6 +3978,8 @@ export interface components {
              * @default null
              */
             agentId?: string | null;
+            /** @description Sites at which the role holds, the first unless a request names one; null: all. Left out: all, or as it is */
+            sites?: string[] | null;
             /**
              * @description False: may not sign in
              * @default true
@@ -3351,7 +4013,7 @@ export interface components {
              */
             at: string;
             /** @enum {string} */
-            kind: "agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "job";
+            kind: "agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "driver" | "rosterPin" | "fixedActivity" | "job";
             /** @enum {string} */
             action: "created" | "changed" | "removed";
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -3362,6 +4024,25 @@ export interface components {
             item: {
                 [key: string]: unknown;
             } | null;
+        };
+        OrganisationSite: {
+            /** @description Identifier of a site, such as lisbon */
+            id: string;
+            name: string;
+            /** @description IANA time zone, such as Europe/Amsterdam */
+            timeZone: string;
+            /**
+             * @description ISO 3166 country, or country and region (DE-BY), whose public holidays apply, or null for none
+             * @default null
+             */
+            country: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            createdAt: string;
+            /** @description Since then it can be read and not changed; null: open */
+            closedAt: string | null;
         };
         Problem: {
             /** @description about:blank: the title is that of the status */
@@ -3508,7 +4189,7 @@ export interface components {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
             id: string;
             /** @enum {string} */
-            kind: "forecast" | "staffing" | "schedule" | "scenario" | "plan" | "rosterPart" | "repair";
+            kind: "forecast" | "staffing" | "schedule" | "scenario" | "plan" | "rosterPart" | "repair" | "anomalies";
             /** @enum {string} */
             state: "queued" | "running" | "complete" | "failed" | "cancelled";
             percentComplete: number;
@@ -3557,6 +4238,7 @@ export interface components {
         Forecast: {
             grid: components["schemas"]["PlanningGrid"];
             queues: components["schemas"]["QueueForecast"][];
+            totals?: components["schemas"]["ForecastTotal"][];
             /** @description Identifier: letters, digits, ".", "_" or "-" */
             id: string;
             /**
@@ -3606,6 +4288,182 @@ export interface components {
                 coverage80: number;
             }[];
             notes: string[];
+            /** @description Open days and what their contacts are made of */
+            days?: {
+                /**
+                 * Format: date
+                 * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                 */
+                date: string;
+                /** @description Of the day, as forecast the evening before */
+                contacts: number;
+                openIntervals: number;
+                /** @description level (contacts a day) and the factors on it: weekday, month, year, holiday, event ... */
+                effects: {
+                    [key: string]: number;
+                };
+            }[];
+            /** @description What was learned of the events at hand */
+            events?: components["schemas"]["EventResponse"][];
+            /** @description What the contacts so far make of the rest of the first day */
+            restOfDayFactor?: number;
+        };
+        EventResponse: {
+            name: string;
+            /** @description Earlier days with it in the history */
+            seen: number;
+            /** @description The curve over the days after it */
+            response: {
+                /** @description Open days after the event */
+                fromDay: number;
+                toDay: number;
+                /** @description Factor on contacts less 1, at the typical size of its kind */
+                change: number;
+                low: number;
+                /** @description End of the 80 % interval */
+                high: number;
+            }[];
+        };
+        ForecastTotal: {
+            /** @enum {string} */
+            by: "day" | "week" | "month";
+            /** @enum {string} */
+            level: "queue" | "group" | "all";
+            /** @description Queue or group; null: all */
+            name: string | null;
+            queueIds: string[];
+            /**
+             * Format: date
+             * @description The day, the Monday of the week, or the first of the month
+             */
+            date: string;
+            /** @description Days of the period with a forecast */
+            days: number;
+            mean: number;
+            /** @description At 0.025, 0.05, 0.1 ... 0.95, 0.975 */
+            quantiles: number[];
+        };
+        ForecastTotals: {
+            quantileLevels: number[];
+            items: components["schemas"]["ForecastTotal"][];
+        };
+        ForecastExplanation: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            queueId: string;
+            days: {
+                /**
+                 * Format: date
+                 * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                 */
+                date: string;
+                /** @description Contacts */
+                mean: number;
+                factors: {
+                    [key: string]: number;
+                };
+                /** @description Contacts; they add up to the mean */
+                steps: {
+                    [key: string]: number;
+                };
+            }[];
+            intervals: {
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 with offset or Z
+                 */
+                start: string;
+                /** @description Contacts */
+                mean: number;
+                factors: {
+                    [key: string]: number;
+                };
+                /** @description Contacts; they add up to the mean */
+                steps: {
+                    [key: string]: number;
+                };
+                /** @description Left to chance: the 10 % and 90 % quantiles relative to the mean */
+                noise: {
+                    low: number;
+                    high: number;
+                };
+            }[];
+            events: components["schemas"]["EventResponse"][];
+        };
+        AnomalyReportItem: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+             */
+            from: string;
+            /** @description Anomalies found */
+            count: number;
+        };
+        AnomalyReport: {
+            anomalies: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                queueId: string;
+                /** @description spike, drop, outage, shifted opening, busy day, quiet day, unmarked holiday or level shift; of a whole day from 00:00 to 24:00 */
+                kind: string;
+                /**
+                 * Format: date
+                 * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                 */
+                date: string;
+                /** @description Time of day */
+                from: string;
+                /** @description Time of day, exclusive */
+                to: string;
+                /** @description Contacts */
+                expected: number;
+                /** @description Contacts */
+                actual: number;
+                /** @description Actual relative to expected, less 1; null where nothing was expected */
+                change: number | null;
+                /** @description Standard deviations; negative: fewer contacts than expected */
+                score: number;
+                words: string;
+            }[];
+            /** @description What was looked at, and how many intervals raised an alarm */
+            watched: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                queueId: string;
+                /**
+                 * Format: date
+                 * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                 */
+                from: string;
+                days: number;
+                intervals: number;
+                alarms: number;
+                /** @description Ordinary intervals of the months before, which set the limits */
+                recordIntervals: number;
+                /** @description How many of those lie outside the limits */
+                recordAlarms: number;
+            }[];
+            skipped: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                queueId: string;
+                reason: string;
+            }[];
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description Calendar date in the site’s time zone, YYYY-MM-DD
+             */
+            from: string;
         };
         StoredForecastId: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -3790,6 +4648,45 @@ export interface components {
             /** @description Agents required, summed over queues and slots of 15 minutes */
             requiredSlots?: number;
             inputHash: string;
+            /** @description Where fairness had a weight: what it cost and what it brought */
+            fairness?: components["schemas"]["FairnessAccount"];
+        };
+        FairnessAccount: {
+            weight: number;
+            /**
+             * @description The same weeks were rostered again without fairness, with the same seed and work limit. Differences below the gaps of the two rosters may be chance
+             * @constant
+             */
+            method: "secondRun";
+            /** @description Of the roster made without fairness; the bound is the same for both */
+            objectiveWithout: number;
+            gapWithout: number;
+            understaffedHoursWithout: number;
+            overstaffedHoursWithout: number;
+            /** @description Uncovered and surplus agent-hours with fairness, less those without; negative: less than without */
+            priceHours: number;
+            burdens: {
+                /** @enum {string} */
+                burden: "weekends" | "nights" | "lates" | "holidays" | "undesiredDays";
+                /** @description As carried from the weeks before */
+                before: {
+                    /** @description Most less least */
+                    range: number;
+                    standardDeviation: number;
+                };
+                /** @description With this roster */
+                after: {
+                    /** @description Most less least */
+                    range: number;
+                    standardDeviation: number;
+                };
+                /** @description With the roster made without fairness */
+                without: {
+                    /** @description Most less least */
+                    range: number;
+                    standardDeviation: number;
+                };
+            }[];
         };
         ScheduleDifference: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -3859,6 +4756,8 @@ export interface components {
                 agentId: string;
                 reason: string;
             }[];
+            /** @description Where fairness had a weight: what each agent has carried above the fair share */
+            fairness?: components["schemas"]["RosterFairness"][];
             /** @description Identifier: letters, digits, ".", "_" or "-" */
             id: string;
             /**
@@ -3882,6 +4781,34 @@ export interface components {
             revision: number;
             simulation: components["schemas"]["SimulationResult"];
             summary: components["schemas"]["PlanSummary"];
+        };
+        RosterFairness: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /** @description Carried, less the fair share: what comparable colleagues carried, divided by their paid hours; null: could carry none */
+            before: {
+                weekends: number | null;
+                nights: number | null;
+                lates: number | null;
+                holidays: number | null;
+                undesiredDays: number | null;
+            };
+            /** @description Carried, less the fair share: what comparable colleagues carried, divided by their paid hours; null: could carry none */
+            after: {
+                weekends: number | null;
+                nights: number | null;
+                lates: number | null;
+                holidays: number | null;
+                undesiredDays: number | null;
+            };
+            /** @description Carried, less the fair share: what comparable colleagues carried, divided by their paid hours; null: could carry none */
+            without: {
+                weekends: number | null;
+                nights: number | null;
+                lates: number | null;
+                holidays: number | null;
+                undesiredDays: number | null;
+            };
         };
         SimulationResult: {
             replications: number;
@@ -4080,6 +5007,190 @@ export interface components {
             note: string | null;
             changes: components["schemas"]["ShiftChange"][];
         };
+        MomentExplanation: {
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with offset or Z
+             */
+            at: string;
+            /** @description Agents over all queues */
+            required: number;
+            onPhone: number;
+            agents: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                agentId: string;
+                /** @enum {string} */
+                presence: "on the phone" | "off the phone within the shift" | "possible" | "ruled out";
+                /** @description Where ruled out: what the least offending shift over this moment breaks */
+                brokenRules: {
+                    id: string;
+                    words: string;
+                    detail: string;
+                }[];
+            }[];
+            /** @description Agents ruled out by each rule, most first */
+            reasons: {
+                rule: string;
+                words: string;
+                agents: number;
+                example: string;
+            }[];
+            /** @description Shifts that may start half an hour earlier and then cover the moment, best first */
+            earlierStarts: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                agentId: string;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 with offset or Z
+                 */
+                start: string;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 with offset or Z
+                 */
+                earlierStart: string;
+                /** @description Negative where the move costs */
+                saved: number;
+                /** @description Agent-hours less that lack an agent */
+                coveredHours: number;
+            }[];
+        };
+        AgentExplanation: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            /** @description What the schedule would lose without this agent’s shifts */
+            value: number;
+            shifts: {
+                shift: components["schemas"]["Shift"];
+                /** @description What the presence saves, everybody else as scheduled */
+                coverValue: number;
+                neededHours: number;
+                surplusHours: number;
+                /** @description Rules that alone keep a better shift, or a day off, from this day */
+                binding: {
+                    rule: string;
+                    words: string;
+                    /** @description Points the schedule would gain without the rule, everybody else as scheduled */
+                    saves: number;
+                }[];
+            }[];
+            costs: {
+                kind: string;
+                date: string | null;
+                points: number;
+            }[];
+            /** @description Rules without which other shifts would be better */
+            binding: {
+                rule: string;
+                words: string;
+                /** @description Points the schedule would gain without the rule, everybody else as scheduled */
+                saves: number;
+            }[];
+            /** @description Best other shifts for the whole period, cheapest first */
+            alternatives: {
+                shifts: components["schemas"]["Shift"][];
+                /** @description Negative where the schedule gains */
+                costs: number;
+                uncoveredHours: number;
+                /** @description Rules about agents together that it would break */
+                breaks: string[];
+            }[];
+        };
+        ShiftSuggestions: {
+            /** @description Cheapest first; of equal cost the better rested, then by weekends, nights and paid hours */
+            takers: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                agentId: string;
+                shift: components["schemas"]["Shift"];
+                /** @description Negative where the schedule gains */
+                costs: number;
+                /** @description Part of costs: wishes not met */
+                wishes: number;
+                /** @description Part of costs: overtime and time off */
+                overtime: number;
+                restBeforeHours: number | null;
+                restAfterHours: number | null;
+                /** @description Of the whole period with the shift */
+                paidHours: number;
+                weekends: number;
+                nights: number;
+            }[];
+            /** @description Who cannot, and why */
+            others: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                agentId: string;
+                reasons: string[];
+            }[];
+        };
+        AgentSuggestions: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            days: {
+                /**
+                 * Format: date
+                 * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                 */
+                date: string;
+                present: components["schemas"]["Shift"] | null;
+                options: {
+                    shift: components["schemas"]["Shift"];
+                    /** @description Negative where the schedule gains */
+                    costs: number;
+                    /** @description Part of costs: wishes not met */
+                    wishes: number;
+                    /** @description Part of costs: overtime and time off */
+                    overtime: number;
+                    restBeforeHours: number | null;
+                    restAfterHours: number | null;
+                    /** @description Of the whole period with the shift */
+                    paidHours: number;
+                    weekends: number;
+                    nights: number;
+                }[];
+                /** @description Without options: the rules in the way */
+                reasons: string[];
+            }[];
+        };
+        RulePrice: {
+            rule: string;
+            /** @description The rule eased by one step */
+            words: string;
+            agents: number;
+            estimatedPoints: number;
+            /** @description In hours of one missing agent */
+            estimatedHours: number | null;
+        };
+        FairnessRow: {
+            /** @description Identifier: letters, digits, ".", "_" or "-" */
+            agentId: string;
+            agentName: string;
+            shifts: number;
+            paidHours: number;
+            /** @description Weekends with a shift on Saturday or Sunday */
+            weekends: number;
+            /** @description Shifts that are nights by the site’s night window */
+            nights: number;
+            /** @description Shifts that end late in the evening and are no nights */
+            lates: number;
+            /** @description Shifts that start on a holiday */
+            holidays: number;
+            /** @description Shifts on days on which the agent wished not to work */
+            undesiredDays: number;
+            /** @description Undesired days and dated requests while not on time off, and shifts where a start is preferred */
+            wishes: number;
+            /** @description A shift meets a preferred start within an hour of it */
+            wishesMet: number;
+            /** @description Share of wishes met; null without wishes */
+            preferenceHitRate: number | null;
+            /** @description Carried, less the fair share: what comparable colleagues carried, divided by their paid hours; null: could carry none */
+            aboveFairShare: {
+                weekends: number | null;
+                nights: number | null;
+                lates: number | null;
+                holidays: number | null;
+                undesiredDays: number | null;
+            };
+        };
         ScenarioItem: {
             /** @description Identifier: letters, digits, ".", "_" or "-" */
             id: string;
@@ -4224,7 +5335,7 @@ export interface components {
             /** @default null */
             description: string | null;
             /** @description Changes to be told of; schedule and shift: what is published */
-            kinds: ("agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "job")[];
+            kinds: ("agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "driver" | "rosterPin" | "fixedActivity" | "job")[];
             /**
              * @description While false no messages are made
              * @default true
@@ -4252,7 +5363,7 @@ export interface components {
             /** @default null */
             description: string | null;
             /** @description Changes to be told of; schedule and shift: what is published */
-            kinds: ("agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "job")[];
+            kinds: ("agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "driver" | "rosterPin" | "fixedActivity" | "job")[];
             /**
              * @description While false no messages are made
              * @default true
@@ -4442,6 +5553,7 @@ export interface components {
             caller: components["schemas"]["SignedIn"] | null;
             /** @description Told to who is signed in */
             site: {
+                id: string;
                 name: string;
                 timeZone: string;
             } | null;
@@ -4458,6 +5570,8 @@ export interface components {
             agentId: string | null;
             /** @description What of its role a key may do; null: all of it */
             scopes: string[] | null;
+            /** @description Sites the caller may see; null: all */
+            sites: string[] | null;
             /**
              * @description freely: signed in by a link
              * @enum {string}
@@ -4474,6 +5588,7 @@ export interface components {
              * @default null
              */
             agentId: string | null;
+            sites: string[] | null;
             /**
              * @description False: may not sign in
              * @default true
@@ -4554,6 +5669,8 @@ export interface components {
             agentId: string | null;
             /** @description What of the role it may do, such as read:schedules; null: all of it */
             scopes: string[] | null;
+            /** @description Sites at which it works, the first unless a request names one; null: all */
+            sites: string[] | null;
             expiresAt: string | null;
             /**
              * Format: date-time
@@ -4573,6 +5690,485 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getSites: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sites, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrganisationSite"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSites: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description IANA time zone, such as Europe/Amsterdam */
+                    timeZone: string;
+                    /**
+                     * @description ISO 3166 country, or country and region (DE-BY), whose public holidays apply, or null for none
+                     * @default null
+                     */
+                    country?: string | null;
+                    /** @description Identifier of a site, such as lisbon */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Opened */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationSite"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSitesSiteId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of a site, such as lisbon */
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The site */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationSite"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSitesSiteId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of a site, such as lisbon */
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description IANA time zone, such as Europe/Amsterdam */
+                    timeZone: string;
+                    /**
+                     * @description ISO 3166 country, or country and region (DE-BY), whose public holidays apply, or null for none
+                     * @default null
+                     */
+                    country?: string | null;
+                    /** @default false */
+                    isClosed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description As stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationSite"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCentre: {
         parameters: {
             query?: never;
@@ -4629,6 +6225,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4764,6 +6369,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSite: {
@@ -4822,6 +6445,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4957,6 +6589,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getQueues: {
@@ -5064,6 +6714,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postQueues: {
@@ -5107,6 +6766,10 @@ export interface operations {
                         /** @description Minutes from local midnight (above 1440: the next day) */
                         to: number;
                     }[] | null;
+                    /** @description Share of customers who gave up that call again soon: forecasts count them once */
+                    retryShare?: number;
+                    /** @description Group the queue belongs to: totals add it up, and a young queue borrows from it; else from its channel */
+                    groupId?: string;
                     /** @description Agents who have all of these can serve the queue, beside those who name it */
                     requiredSkills?: {
                         /** @description Identifier: letters, digits, ".", "_" or "-" */
@@ -5118,6 +6781,16 @@ export interface operations {
                     externalId?: string;
                     /** @description Agents on the queue at least, whenever it needs any */
                     minimumStaff?: number;
+                    /** @description Agents on the queue at least in these hours, whatever it needs; instead of minimumStaff */
+                    minimumStaffHours?: {
+                        /** @description ISO weekday: Monday 1 ... Sunday 7 */
+                        weekday: number;
+                        /** @description Minutes from local midnight (above 1440: the next day) */
+                        from: number;
+                        /** @description Minutes from local midnight (above 1440: the next day) */
+                        to: number;
+                        agents: number;
+                    }[];
                     /**
                      * Format: date-time
                      * @description Time of the last change; set by the server, ignored when sent
@@ -5226,6 +6899,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getQueuesId: {
@@ -5296,6 +6987,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5443,6 +7143,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteQueuesId: {
@@ -5532,6 +7250,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5639,6 +7375,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5774,6 +7519,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSkillsId: {
@@ -5844,6 +7607,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5991,6 +7763,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteSkillsId: {
@@ -6080,6 +7870,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6187,6 +7995,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6331,6 +8148,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getContractsId: {
@@ -6401,6 +8236,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6548,6 +8392,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteContractsId: {
@@ -6637,6 +8499,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6744,6 +8624,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6908,6 +8797,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getShiftTemplatesId: {
@@ -6978,6 +8885,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7125,6 +9041,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteShiftTemplatesId: {
@@ -7214,6 +9148,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7321,6 +9273,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7461,6 +9422,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getActivityCodesId: {
@@ -7531,6 +9510,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7678,6 +9666,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteActivityCodesId: {
@@ -7767,6 +9773,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7881,6 +9905,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postAgents: {
@@ -7938,6 +9971,13 @@ export interface operations {
                         /** @description Price of not granting it; 3, as an undesired day */
                         weight?: number;
                     }[];
+                    /** @description Shifts the agent would rather not work, on any day */
+                    undesiredShiftTemplateIds?: string[];
+                    /**
+                     * Format: date
+                     * @description A day on which the rotation of the contract begins for this agent, instead of the contract’s
+                     */
+                    rotationFirstDate?: string;
                     /** @description Multiplies this agent’s preferences: seniority */
                     preferenceWeight?: number;
                     /** @description Agents with whom this one works the same times, or never at the same time */
@@ -8055,6 +10095,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getAgentsId: {
@@ -8125,6 +10183,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8272,6 +10339,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteAgentsId: {
@@ -8361,6 +10446,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8472,6 +10575,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8617,6 +10729,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getAgentContractsId: {
@@ -8687,6 +10817,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8834,6 +10973,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteAgentContractsId: {
@@ -8923,6 +11080,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9034,6 +11209,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9183,6 +11367,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getTimeOffId: {
@@ -9253,6 +11455,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9400,6 +11611,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteTimeOffId: {
@@ -9489,6 +11718,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9606,6 +11853,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postEvents: {
@@ -9627,6 +11883,13 @@ export interface operations {
                      * @description Calendar date in the site’s time zone, YYYY-MM-DD
                      */
                     date: string;
+                    /**
+                     * Format: date
+                     * @description Last day of a period such as school holidays: one effect on all its days
+                     */
+                    until?: string;
+                    /** @description How large it is, in any unit of its kind, such as letters sent: its effect grows in proportion */
+                    size?: number;
                     /** @description Null: all queues */
                     queueIds: string[] | null;
                     /** @description Key of this thing in another system */
@@ -9741,6 +12004,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getEventsId: {
@@ -9811,6 +12092,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9958,6 +12248,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteEventsId: {
@@ -10047,6 +12355,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10157,6 +12483,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10306,6 +12641,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSpecialDaysId: {
@@ -10376,6 +12729,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10523,6 +12885,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteSpecialDaysId: {
@@ -10619,6 +12999,1936 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDrivers: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Only the one with this key of another system */
+                externalId?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of drivers, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StoredDriver"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDrivers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    id?: string;
+                    name: string;
+                    /** @description Null: all queues */
+                    queueIds: string[] | null;
+                    /**
+                     * @description What one figure counts; weeks begin on Mondays
+                     * @enum {string}
+                     */
+                    period: "day" | "week" | "month";
+                    /** @description Past figures and, where they are known ahead, those to come */
+                    values: {
+                        /**
+                         * Format: date
+                         * @description First day of the period
+                         */
+                        date: string;
+                        value: number;
+                    }[];
+                    /** @description Key of this thing in another system */
+                    externalId?: string;
+                    /**
+                     * Format: date-time
+                     * @description Time of the last change; set by the server, ignored when sent
+                     */
+                    updatedAt?: string;
+                }[];
+            };
+        };
+        responses: {
+            /** @description What was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDriversId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The driver, with an ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredDriver"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDriversId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoredDriver"];
+            };
+        };
+        responses: {
+            /** @description Replaced; as stored, with its ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredDriver"];
+                };
+            };
+            /** @description Created; as stored, with its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredDriver"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDriversId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRosterPins: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Only the one with this key of another system */
+                externalId?: string;
+                agentId?: string;
+                from?: string;
+                /** @description Last date, inclusive */
+                to?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of pinned shifts and locked days, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StoredRosterPin"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRosterPins: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    id?: string;
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    agentId?: string;
+                    /**
+                     * Format: date
+                     * @description Day the shift starts on, or the day off
+                     */
+                    date: string;
+                    /** @description Null: the day stays off */
+                    shiftTemplateId: string | null;
+                    /** @description Start of the shift, minutes from local midnight; null: off */
+                    start: number | null;
+                    /** @description Where the template has several */
+                    lengthMinutes?: number;
+                    /** @description Minutes from local midnight, in the order of the template; wherever suits best when left out */
+                    breakStarts?: number[];
+                    /** @description Key of this thing in another system */
+                    externalId?: string;
+                    /**
+                     * Format: date-time
+                     * @description Time of the last change; set by the server, ignored when sent
+                     */
+                    updatedAt?: string;
+                    agentExternalId?: string;
+                }[];
+            };
+        };
+        responses: {
+            /** @description What was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRosterPinsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pinned shift or locked day, with an ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredRosterPin"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRosterPinsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoredRosterPin"];
+            };
+        };
+        responses: {
+            /** @description Replaced; as stored, with its ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredRosterPin"];
+                };
+            };
+            /** @description Created; as stored, with its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredRosterPin"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRosterPinsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFixedActivities: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only what was created or changed at or after this instant */
+                updatedSince?: string;
+                /** @description Only the one with this key of another system */
+                externalId?: string;
+                agentId?: string;
+                from?: string;
+                /** @description Last date, inclusive */
+                to?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of fixed activities, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StoredFixedActivity"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFixedActivities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    id?: string;
+                    /** @description Identifier: letters, digits, ".", "_" or "-" */
+                    agentId?: string;
+                    /** @description What it is. It is part of the paid time of the shift */
+                    activityCodeId: string;
+                    /**
+                     * Format: date
+                     * @description Calendar date in the site’s time zone, YYYY-MM-DD
+                     */
+                    date: string;
+                    /** @description Minutes from local midnight (above 1440: the next day) */
+                    from: number;
+                    /** @description Minutes from local midnight (above 1440: the next day) */
+                    to: number;
+                    /** @description Key of this thing in another system */
+                    externalId?: string;
+                    /**
+                     * Format: date-time
+                     * @description Time of the last change; set by the server, ignored when sent
+                     */
+                    updatedAt?: string;
+                    agentExternalId?: string;
+                }[];
+            };
+        };
+        responses: {
+            /** @description What was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFixedActivitiesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fixed activity, with an ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFixedActivity"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putFixedActivitiesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+                /** @description `*`: only create, never replace (412) */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoredFixedActivity"];
+            };
+        };
+        responses: {
+            /** @description Replaced; as stored, with its ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFixedActivity"];
+                };
+            };
+            /** @description Created; as stored, with its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFixedActivity"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFixedActivitiesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you have read: refused (412) when it was changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the answer carries the present ETag */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getAgentsIdCalendarIcs: {
@@ -10708,6 +15018,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getAgentsIdCalendarLink: {
@@ -10781,6 +15100,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10889,6 +15217,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteAgentsIdCalendarLink: {
@@ -10966,6 +15312,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11058,6 +15422,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11205,6 +15578,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getHistory: {
@@ -11305,6 +15696,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11431,6 +15831,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteHistory: {
@@ -11532,6 +15950,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getHistoryRepairs: {
@@ -11613,6 +16049,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11711,6 +16156,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11835,6 +16289,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getForecastsId: {
@@ -11933,6 +16405,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteForecastsId: {
@@ -12010,6 +16491,543 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecastsIdTotals: {
+        parameters: {
+            query?: {
+                by?: "day" | "week" | "month";
+            };
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The totals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastTotals"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecastsIdExplanation: {
+        parameters: {
+            query: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                queueId: string;
+                /** @description This day alone */
+                date?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The explanation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastExplanation"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnomalyReports: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AnomalyReportItem"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAnomalyReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnomalyOrder"];
+            };
+        };
+        responses: {
+            /** @description Accepted; `Location` is the job */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnomalyReportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyReport"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12139,6 +17157,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postForecastsImports: {
@@ -12249,6 +17285,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12376,6 +17430,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getStaffingRequirements: {
@@ -12467,6 +17539,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12591,6 +17672,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getStaffingRequirementsId: {
@@ -12689,6 +17788,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteStaffingRequirementsId: {
@@ -12766,6 +17874,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12864,6 +17990,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getStaffingRequirementsIdBases: {
@@ -12936,6 +18071,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13035,6 +18179,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13159,6 +18312,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postPlans: {
@@ -13269,6 +18440,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13396,6 +18585,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSchedulesIdDifferences: {
@@ -13487,6 +18694,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSchedulesId: {
@@ -13557,6 +18773,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13641,6 +18866,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13739,6 +18982,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13850,6 +19111,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13980,6 +19250,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getShifts: {
@@ -14090,6 +19378,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSchedulesIdEdits: {
@@ -14178,6 +19475,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14311,6 +19617,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postSchedulesIdRestore: {
@@ -14433,6 +19757,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postSchedulesIdCopy: {
@@ -14531,6 +19873,572 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchedulesIdExplanations: {
+        parameters: {
+            query?: {
+                at?: string;
+                agentId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moment?: components["schemas"]["MomentExplanation"];
+                        agent?: components["schemas"]["AgentExplanation"];
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchedulesIdSuggestions: {
+        parameters: {
+            query?: {
+                /** @description Of the open shift */
+                start?: string;
+                end?: string;
+                queueId?: string;
+                agentId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        shift?: components["schemas"]["ShiftSuggestions"];
+                        agent?: components["schemas"]["AgentSuggestions"];
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchedulesIdRulePrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dearest rule first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RulePrice"][];
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSchedulesIdPins: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request with the same key as often as needed: the work is done once and its answer repeated, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier: letters, digits, ".", "_" or "-" */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DaysToPin"];
+            };
+        };
+        responses: {
+            /** @description What was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFairness: {
+        parameters: {
+            query: {
+                /** @description Most items on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Calendar date in the site’s time zone, YYYY-MM-DD */
+                from: string;
+                /** @description Last date, inclusive */
+                to: string;
+                agentId?: string;
+                /** @description Instead of the Accept header; a table holds all, not a page */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of agents, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FairnessRow"][];
+                        /** @description Pass as ?cursor= for the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be had in a media type of the Accept header */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getScenarios: {
@@ -14616,6 +20524,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14740,6 +20657,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getScenariosId: {
@@ -14810,6 +20745,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14894,6 +20838,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15001,6 +20963,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getScenariosIdService: {
@@ -15083,6 +21054,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15182,6 +21162,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getJobsId: {
@@ -15252,6 +21241,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15357,6 +21355,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getJobsIdEvents: {
@@ -15434,15 +21450,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getChanges: {
         parameters: {
             query?: {
-                /** @description Cursor of the answer before; left out: from the beginning */
+                /** @description Cursor of the answer before; left out: from the beginning; `now`: the present cursor and no changes */
                 since?: string;
                 limit?: number;
-                /** @description Only these, separated by commas: agent, contract, agentContract, timeOff, timeOffRequest, schedule, shift, shiftSwap, queue, skill, shiftTemplate, activityCode, event, specialDay, job */
+                /** @description Only these, separated by commas: agent, contract, agentContract, timeOff, timeOffRequest, schedule, shift, shiftSwap, queue, skill, shiftTemplate, activityCode, event, specialDay, driver, rosterPin, fixedActivity, job */
                 kinds?: string;
             };
             header?: never;
@@ -15502,6 +21527,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Changes after the cursor are not kept any more: load everything anew */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Well formed, but it does not fit; `errors` names the field */
             422: {
                 headers: {
@@ -15522,6 +21556,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15621,6 +21664,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postWebhooks: {
@@ -15644,7 +21696,7 @@ export interface operations {
                     /** @default null */
                     description?: string | null;
                     /** @description Changes to be told of; schedule and shift: what is published */
-                    kinds: ("agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "job")[];
+                    kinds: ("agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "driver" | "rosterPin" | "fixedActivity" | "job")[];
                     /**
                      * @description While false no messages are made
                      * @default true
@@ -15753,6 +21805,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getWebhooksId: {
@@ -15830,6 +21900,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     putWebhooksId: {
@@ -15853,7 +21932,7 @@ export interface operations {
                     /** @default null */
                     description?: string | null;
                     /** @description Changes to be told of; schedule and shift: what is published */
-                    kinds: ("agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "job")[];
+                    kinds: ("agent" | "contract" | "agentContract" | "timeOff" | "timeOffRequest" | "schedule" | "shift" | "shiftSwap" | "queue" | "skill" | "shiftTemplate" | "activityCode" | "event" | "specialDay" | "driver" | "rosterPin" | "fixedActivity" | "job")[];
                     /**
                      * @description While false no messages are made
                      * @default true
@@ -15962,6 +22041,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteWebhooksId: {
@@ -16039,6 +22136,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16144,6 +22259,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getWebhookDeliveries: {
@@ -16231,6 +22364,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16329,6 +22471,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16446,6 +22606,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getTimeOffRequests: {
@@ -16535,6 +22704,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16676,6 +22854,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getTimeOffRequestsId: {
@@ -16746,6 +22942,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16876,6 +23081,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postTimeOffRequestsIdReject: {
@@ -16999,6 +23222,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postTimeOffRequestsIdWithdraw: {
@@ -17097,6 +23338,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getTimeOffBalances: {
@@ -17185,6 +23444,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getTimeOffEntitlements: {
@@ -17266,6 +23534,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17406,6 +23683,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getShiftSwaps: {
@@ -17495,6 +23790,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17636,6 +23940,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getShiftSwapsId: {
@@ -17706,6 +24028,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17836,6 +24167,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postShiftSwapsIdApprove: {
@@ -17952,6 +24301,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18082,6 +24449,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postShiftSwapsIdWithdraw: {
@@ -18205,6 +24590,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getMe: {
@@ -18263,6 +24666,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18384,6 +24796,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getMeShifts: {
@@ -18473,6 +24903,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18572,6 +25011,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getMeTimeOffBalances: {
@@ -18652,6 +25100,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18751,6 +25208,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getMeShiftSwaps: {
@@ -18836,6 +25302,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18957,6 +25432,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19190,6 +25674,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getPoliciesTimeOff: {
@@ -19283,6 +25785,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19474,6 +25985,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getPoliciesSelfService: {
@@ -19557,6 +26086,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19728,6 +26266,278 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoliciesPlanning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Price of one more weekend, night, late shift, holiday or undesired day for each an agent has carried above the colleague with least, on the scale on which a missing agent-hour costs 40 and an undesired day 3; 0: none
+                         * @default 0
+                         */
+                        fairnessWeight: number;
+                        /**
+                         * @description Weeks before a roster whose published shifts count
+                         * @default 8
+                         */
+                        ledgerWeeks: number;
+                        /**
+                         * @description Minutes from local midnight: shifts that end later and are no nights are late
+                         * @default 1200
+                         */
+                        lateFrom: number;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPoliciesPlanning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Price of one more weekend, night, late shift, holiday or undesired day for each an agent has carried above the colleague with least, on the scale on which a missing agent-hour costs 40 and an undesired day 3; 0: none
+                     * @default 0
+                     */
+                    fairnessWeight?: number;
+                    /**
+                     * @description Weeks before a roster whose published shifts count
+                     * @default 8
+                     */
+                    ledgerWeeks?: number;
+                    /**
+                     * @description Minutes from local midnight: shifts that end later and are no nights are late
+                     * @default 1200
+                     */
+                    lateFrom?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The policy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Price of one more weekend, night, late shift, holiday or undesired day for each an agent has carried above the colleague with least, on the scale on which a missing agent-hour costs 40 and an undesired day 3; 0: none
+                         * @default 0
+                         */
+                        fairnessWeight: number;
+                        /**
+                         * @description Weeks before a roster whose published shifts count
+                         * @default 8
+                         */
+                        ledgerWeeks: number;
+                        /**
+                         * @description Minutes from local midnight: shifts that end later and are no nights are late
+                         * @default 1200
+                         */
+                        lateFrom: number;
+                    };
+                };
+            };
+            /** @description The request has not the documented shape */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, and no key or one that is unknown, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller’s role or scopes do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but it does not fit; `errors` names the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSession: {
@@ -19786,6 +26596,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19911,6 +26730,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteSession: {
@@ -19976,6 +26813,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20100,6 +26955,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     putSessionPassword: {
@@ -20215,6 +27088,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSessionOidc: {
@@ -20271,6 +27162,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20363,6 +27263,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getUsers: {
@@ -20448,6 +27357,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20572,6 +27490,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getUsersId: {
@@ -20642,6 +27578,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20766,6 +27711,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteUsersId: {
@@ -20843,6 +27806,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20948,6 +27929,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteUsersIdSessions: {
@@ -21025,6 +28024,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21134,6 +28151,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getAgentsIdPersonalData: {
@@ -21204,6 +28230,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21309,6 +28344,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getKeys: {
@@ -21401,6 +28454,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postKeys: {
@@ -21429,6 +28491,11 @@ export interface operations {
                      * @default null
                      */
                     scopes?: string[] | null;
+                    /**
+                     * @description Sites at which it works, the first unless a request names one; null: all
+                     * @default null
+                     */
+                    sites?: string[] | null;
                     /** @default null */
                     expiresAt?: string | null;
                 };
@@ -21451,6 +28518,8 @@ export interface operations {
                         agentId: string | null;
                         /** @description What of the role it may do, such as read:schedules; null: all of it */
                         scopes: string[] | null;
+                        /** @description Sites at which it works, the first unless a request names one; null: all */
+                        sites: string[] | null;
                         expiresAt: string | null;
                         /**
                          * Format: date-time
@@ -21554,6 +28623,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getKeysId: {
@@ -21624,6 +28711,15 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21708,6 +28804,24 @@ export interface operations {
             };
             /** @description A defect of the server */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };

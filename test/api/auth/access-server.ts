@@ -21,6 +21,7 @@ export async function accessServer({ clock, access, webFolder }: Options = {}) {
   const settings = { ...usualAccess, ...access };
   const app = createApp({
     store: open.store,
+    sites: open.sites,
     clock: clock ?? { now: () => Date.now() },
     access: settings,
     log: silentLog,
@@ -33,6 +34,7 @@ export async function accessServer({ clock, access, webFolder }: Options = {}) {
   return {
     url,
     store: open.store,
+    sites: open.sites,
     pool: open.pool,
     async withKey(key: Partial<NewApiKey> & Pick<NewApiKey, 'role'>): Promise<Caller> {
       return callerOf(url, (await open.store.keys.create({ name: key.role, expiresAt: null, ...key }, 'test')).key);

@@ -54,7 +54,10 @@ describe('the audit log', () => {
       const { path = template, body, as } = await recipe();
       const byPerson = path.startsWith('/v1/session');
       const key = as
-        ? await server.store.keys.create({ name: 'own', role: 'agent', agentId: as, expiresAt: null }, 'test')
+        ? await server.store.keys.create(
+            { name: 'own', role: 'agent', agentId: as, sites: ['main'], expiresAt: null },
+            'test',
+          )
         : robot;
       const entries = await entriesOf(method.toUpperCase(), path, body, byPerson ? null : key.key);
       const actors = [...new Set(entries.map((entry) => entry.actor))];

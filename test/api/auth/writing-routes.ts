@@ -12,6 +12,7 @@ export interface Recipe {
 }
 
 const startDate = '2026-03-09';
+const porto = { name: 'Porto', timeZone: 'Europe/Lisbon' };
 const [agent, other, giver, , , taker] = smallCentre.agents;
 const webhook = { url: 'http://127.0.0.1:9/hook', kinds: ['shift'] };
 const interval = { queueId: 'sales', start: '2026-01-05T09:00:00Z', offered: 12, averageHandleTimeSeconds: 200 };
@@ -49,6 +50,22 @@ export const sampleItems: Record<string, (id: string) => object> = {
     date: id === 'new-1' ? '2026-12-24' : '2026-12-31',
     queueIds: null,
     openingHours: [],
+  }),
+  drivers: (id) => ({ id, name: id, queueIds: null, period: 'day', values: [{ date: '2026-05-01', value: 3 }] }),
+  'roster-pins': (id) => ({
+    id,
+    agentId: agent.id,
+    date: id === 'new-1' ? '2026-05-04' : '2026-05-05',
+    shiftTemplateId: null,
+    start: null,
+  }),
+  'fixed-activities': (id) => ({
+    id,
+    agentId: agent.id,
+    activityCodeId: 'meeting',
+    date: id === 'new-1' ? '2026-05-04' : '2026-05-05',
+    from: 600,
+    to: 660,
   }),
 };
 
@@ -123,6 +140,7 @@ export function writingRoutes({
     'post /v1/history': () => ({ body: [{ ...interval, answered: 11, abandoned: 1 }] }),
     'delete /v1/history': () => ({ path: '/v1/history?queueId=sales&from=2026-01-05&to=2026-01-06' }),
     'post /v1/forecasts': () => ({ body: { startDate } }),
+    'post /v1/anomaly-reports': () => ({ body: {} }),
     'post /v1/plans': () => ({ body: { startDate } }),
     'post /v1/forecasts/imports': () => ({ body: [forecastRow] }),
     'post /v1/staffing-requirements': async () => ({
@@ -150,6 +168,10 @@ export function writingRoutes({
     'post /v1/schedules/{id}/shifts': async () => ({
       path: `/v1/schedules/${await newDraft()}/shifts?allowRuleBreaks=true`,
       body: [],
+    }),
+    'post /v1/schedules/{id}/pins': async () => ({
+      path: `/v1/schedules/${await newDraft()}/pins`,
+      body: { agentIds: [agent.id] },
     }),
     'post /v1/schedules/{id}/repairs': async () => ({
       path: `/v1/schedules/${await newDraft()}/repairs`,
@@ -179,6 +201,8 @@ export function writingRoutes({
       );
       return { path: `/v1/webhook-deliveries/${rows[0].id}/redeliver` };
     },
+    'post /v1/sites': () => ({ body: { ...porto, id: 'porto' } }),
+    'put /v1/sites/{siteId}': () => ({ path: '/v1/sites/main', body: porto }),
     'post /v1/users': () => ({ body: newUser('new') }),
     'put /v1/users/{id}': async () => ({ path: await newUserPath('a'), body: { ...newUser('a'), role: 'manager' } }),
     'delete /v1/users/{id}': async () => ({ path: await newUserPath('b') }),
@@ -233,6 +257,7 @@ export function writingRoutes({
     }),
     'put /v1/me/wishes': () => ({ as: agent.id, body: { preferredStart: 540 } }),
     'put /v1/policies/time-off': async () => ({ body: (await admin('GET', '/v1/policies/time-off')).body }),
+    'put /v1/policies/planning': async () => ({ body: (await admin('GET', '/v1/policies/planning')).body }),
     'put /v1/policies/self-service': async () => ({ body: (await admin('GET', '/v1/policies/self-service')).body }),
     'post /v1/agents/{id}/erasure': () => ({ path: `/v1/agents/${other.id}/erasure` }),
   };

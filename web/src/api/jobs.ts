@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { answerOf, client, isForbidden } from './client.ts';
-import type { Job, ScenarioChanges } from './types.ts';
+import type { ForecastAdjustment, Job, ScenarioChanges } from './types.ts';
 
 const pollMilliseconds = 600;
 const idlePollMilliseconds = 15_000;
@@ -38,6 +38,20 @@ function useJobMutation<Input>(start: (input: Input) => Promise<unknown>) {
 
 export const usePlanWeek = () =>
   useJobMutation((startDate: string) => answerOf(client.POST('/v1/plans', { body: { startDate } })));
+
+/** Looks for anomalies from a date on; in the last two weeks when it is undefined. */
+export const useWatch = () =>
+  useJobMutation((from: string | undefined) => answerOf(client.POST('/v1/anomaly-reports', { body: { from } })));
+
+/** A new version of a forecast with these layers on it. */
+export function useAdjustForecast(id: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (adjustments: ForecastAdjustment[]) =>
+      answerOf(client.POST('/v1/forecasts/{id}/versions', { params: { path: { id } }, body: { adjustments } })),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['forecasts'] }),
+  });
+}
 
 export const useCancelJob = () =>
   useJobMutation((id: string) => answerOf(client.POST('/v1/jobs/{id}/cancel', { params: { path: { id } } })));

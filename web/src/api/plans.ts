@@ -41,8 +41,9 @@ export function usePlans() {
     }
   }
   for (const forecast of forecasts.data?.items ?? []) {
-    const week = weekOf(forecast);
     const requirements = staffing.data?.items.filter((item) => item.forecastId === forecast.id) ?? [];
+    if (forecast.basedOn !== null && requirements.length === 0) continue;
+    const week = weekOf(forecast);
     const rosters = requirements.flatMap((requirement) =>
       (schedules.data?.items ?? []).filter((item) => item.staffingRequirementId === requirement.id),
     );

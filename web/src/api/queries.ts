@@ -39,6 +39,27 @@ export const useForecast = (id: string | null) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+export const useForecastExplanation = (id: string, queueId: string) =>
+  useQuery({
+    queryKey: ['forecast', id, 'explanation', queueId],
+    queryFn: () =>
+      answerOf(client.GET('/v1/forecasts/{id}/explanation', { params: { path: { id }, query: { queueId } } })),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+
+/** The newest report on anomalies; null when there is none. */
+export const useAnomalies = () =>
+  useQuery({
+    queryKey: ['anomalies'],
+    queryFn: async () => {
+      const { items } = await answerOf(client.GET('/v1/anomaly-reports', { params: { query: { limit: 1 } } }));
+      const newest = items[0];
+      if (!newest) return null;
+      return answerOf(client.GET('/v1/anomaly-reports/{id}', { params: { path: { id: newest.id } } }));
+    },
+  });
+
 export const useStaffing = (id: string | null) =>
   useQuery({
     queryKey: ['staffing', id],

@@ -14,6 +14,7 @@ const names: Record<Job['kind'], string> = {
   plan: 'Week plan',
   rosterPart: 'Part of a roster',
   repair: 'Repair',
+  anomalies: 'Look for anomalies',
 };
 const endings = { complete: 'done', failed: 'failed', cancelled: 'cancelled' };
 const tones = { complete: 'good', failed: 'bad', cancelled: '' };

@@ -1,5 +1,5 @@
 import type { Plan } from '../../api/plans.ts';
-import { useForecast } from '../../api/queries.ts';
+import { useForecast, useForecastList } from '../../api/queries.ts';
 import type { Centre, Forecast } from '../../api/types.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
@@ -7,12 +7,14 @@ import { QueueSelect } from '../../components/queue-select.tsx';
 import { inWords } from '../../format.ts';
 import { useParameter } from '../../route.ts';
 import { AccuracyTable } from './accuracy-table.tsx';
+import { AnomaliesPanel } from './anomalies-panel.tsx';
 import { DailyTotals } from './daily-totals.tsx';
 import { ForecastChart } from './forecast-chart.tsx';
+import { LayersPanel } from './layers-panel.tsx';
+import { WhyTable } from './why-table.tsx';
 
 /** How much work arrives, and how sure that is. */
 export function ForecastView({ centre, plan }: { centre: Centre; plan: Plan }) {
-  const forecast = useForecast(plan.forecastId);
   if (plan.forecastId === null) {
     return (
       <EmptyState title="Forecasts are not shown to this key">
@@ -20,14 +22,30 @@ export function ForecastView({ centre, plan }: { centre: Centre; plan: Plan }) {
       </EmptyState>
     );
   }
+  return <ChosenVersion centre={centre} forecastId={plan.forecastId} />;
+}
+
+/** The forecast, or the version of it that the address chooses. */
+function ChosenVersion({ centre, forecastId }: { centre: Centre; forecastId: string }) {
+  const [version, chooseVersion] = useParameter('version');
+  const all = useForecastList().data?.items ?? [];
+  const root = all.find(({ id }) => id === forecastId)?.basedOn ?? forecastId;
+  const isVersion = all.some(({ id, basedOn }) => id === version && (basedOn ?? id) === root);
+  const forecast = useForecast(isVersion ? version : forecastId);
   return (
     <Loaded query={forecast} what="the forecast">
-      {(loaded) => <LoadedForecast centre={centre} forecast={loaded} />}
+      {(loaded) => <LoadedForecast centre={centre} forecast={loaded} chooseVersion={chooseVersion} />}
     </Loaded>
   );
 }
 
-function LoadedForecast({ centre, forecast }: { centre: Centre; forecast: Forecast }) {
+interface LoadedForecastProps {
+  centre: Centre;
+  forecast: Forecast;
+  chooseVersion: (forecastId: string | null) => void;
+}
+
+function LoadedForecast({ centre, forecast, chooseVersion }: LoadedForecastProps) {
   const [queueChoice, chooseQueue] = useParameter('queue');
   const shown = forecast.queues.find((queue) => queue.queueId === queueChoice) ?? forecast.queues[0];
   if (!shown) return <p className="muted">This forecast has no queue.</p>;
@@ -48,6 +66,24 @@ function LoadedForecast({ centre, forecast }: { centre: Centre; forecast: Foreca
         </header>
         <DailyTotals forecast={forecast} nameOf={nameOf} chosen={shown.queueId} onChoose={chooseQueue} />
       </section>
+      <section className="panel">
+        <header>
+          <h2>Why these numbers: {nameOf(shown.queueId)}</h2>
+        </header>
+        <WhyTable forecastId={forecast.id} queueId={shown.queueId} />
+      </section>
+      <section className="panel">
+        <header>
+          <h2>Adjustments{forecast.version > 1 && `: version ${forecast.version}`}</h2>
+          {forecast.basedOn && (
+            <button type="button" className="button" onClick={() => chooseVersion(null)}>
+              Show the forecast without them
+            </button>
+          )}
+        </header>
+        <LayersPanel forecast={forecast} queueId={shown.queueId} nameOf={nameOf} onMade={chooseVersion} />
+      </section>
+      <AnomaliesPanel nameOf={nameOf} />
       <div className="columns">
         <section className="panel">
           <header>
