@@ -3,7 +3,7 @@ import { CancelledError, InputError, NotFoundError } from '../src/errors.ts';
 import { explainOutage } from '../src/outage.ts';
 import { actAs } from '../src/store/audit-context.ts';
 import { mainSiteId } from '../src/store/site-schema.ts';
-import { type OpenStore, openStore, type Store } from '../src/store/store.ts';
+import type { OpenStore, Store } from '../src/store/store.ts';
 import { untilStopped } from './stop-signal.ts';
 
 /** For commands that work on one site. */
@@ -21,6 +21,7 @@ export async function withStore<Result>(
 ): Promise<Result> {
   const interrupted = untilStopped().then(() => Promise.reject(new CancelledError('interrupted')));
   interrupted.catch(() => {});
+  const { openStore } = await import('../src/store/store.ts');
   const open = await openStore({ ...readConfig(), log: (text) => process.stderr.write(`crewcast: ${text}\n`) });
   try {
     const ofSite = { ...open, store: await storeOfSite(open, site, purpose) };

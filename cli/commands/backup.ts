@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { systemClock } from '../../src/clock.ts';
 import { InputError } from '../../src/errors.ts';
-import { type BackupSummary, writeBackup } from '../../src/store/backup.ts';
+import type { BackupSummary } from '../../src/store/backup.ts';
 import { print } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
 
@@ -18,6 +18,7 @@ export function registerBackup(program: Command): void {
 }
 
 async function backup(file: string, { json }: { json?: boolean }): Promise<void> {
+  const { writeBackup } = await import('../../src/store/backup.ts');
   const partial = `${file}.${process.pid}.part`;
   try {
     const createdAt = new Date(systemClock.now()).toISOString();

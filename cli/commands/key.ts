@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { knownScopes } from '../../api/auth/scopes.ts';
-import { routes } from '../../api/routes/index.ts';
+import { type Role, roles } from '../../src/domain/role.ts';
 import { InputError } from '../../src/errors.ts';
-import { type ApiKey, type Role, roles } from '../../src/store/key-store.ts';
+import type { ApiKey } from '../../src/store/key-store.ts';
 import { checkAgentOption } from '../option-values.ts';
 import { print, table } from '../terminal.ts';
 import { commandLineActor, withStore } from '../with-store.ts';
@@ -54,7 +54,7 @@ export function registerKey(program: Command): void {
 
 async function create({ role, name = role, agent, scope, site, expires, json }: CreateOptions): Promise<void> {
   const expiresAt = expires === undefined ? null : expiry(expires);
-  checkScopes(scope ?? []);
+  if (scope) await checkScopes(scope);
   checkAgentOption(role, agent);
   await withStore(async ({ store }) => {
     const order = { role, name, agentId: agent ?? null, scopes: scope ?? null, sites: site ?? null, expiresAt };
@@ -64,7 +64,8 @@ async function create({ role, name = role, agent, scope, site, expires, json }: 
   });
 }
 
-function checkScopes(scopes: string[]): void {
+async function checkScopes(scopes: string[]): Promise<void> {
+  const { routes } = await import('../../api/routes/index.ts');
   const known = knownScopes(routes);
   const unknown = scopes.find((scope) => !known.includes(scope));
   if (unknown) throw new InputError('--scope', `there is no scope "${unknown}". Use some of ${known.join(', ')}.`);

@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { InputError } from '../../src/errors.ts';
-import { restoreBackup } from '../../src/store/backup.ts';
 import { print } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
 import { sitesTold } from './backup.ts';
@@ -22,6 +21,7 @@ async function restore(file: string, { replace = false, json }: { replace?: bool
   await access(file, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
     throw new InputError('FILE', `cannot read ${file} (${error.code}).`);
   });
+  const { restoreBackup } = await import('../../src/store/backup.ts');
   const summary = await withStore(({ pool }) => restoreBackup(pool, createReadStream(file), { replace }));
   print(
     json

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { readConfig, tellConfig } from '../../src/config.ts';
 import { firstSignInAddress, linkMinutes } from '../first-sign-in.ts';
 import { wholeNumber } from '../option-values.ts';
-import { serveUntilStopped } from '../serve.ts';
 import { tellSettings } from '../tell-settings.ts';
 import { print, table } from '../terminal.ts';
 
@@ -31,6 +30,7 @@ export function registerServe(program: Command): void {
 async function serve({ worker, ...address }: { host: string; port: number; worker: boolean }): Promise<void> {
   const config = readConfig();
   tellSettings();
+  const { serveUntilStopped } = await import('../serve.ts');
   await serveUntilStopped({ ...config, ...address, doesJobs: worker }, async ({ url, store }) => {
     const base = config.access.publicUrl ?? url;
     const link = await firstSignInAddress(store, base);

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { readConfig } from '../../src/config.ts';
+import { type Role, roles } from '../../src/domain/role.ts';
 import { InputError, NotFoundError } from '../../src/errors.ts';
-import { type Role, roles } from '../../src/store/key-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { User } from '../../src/store/user-store.ts';
 import { signInAddress } from '../first-sign-in.ts';

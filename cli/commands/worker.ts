@@ -1,9 +1,6 @@
 import type { Command } from 'commander';
-import { createLog } from '../../api/server.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
-import { startWorker } from '../../src/jobs/worker.ts';
-import { openStore } from '../../src/store/store.ts';
 import { wholeNumber } from '../option-values.ts';
 import { untilStopped } from '../stop-signal.ts';
 import { tellSettings } from '../tell-settings.ts';
@@ -29,6 +26,11 @@ export function registerWorker(program: Command): void {
 async function work({ jobs, threads }: { jobs: number; threads?: number }): Promise<void> {
   const { webhookNetworks, changesDays, ...config } = readConfig();
   tellSettings();
+  const [{ createLog }, { startWorker }, { openStore }] = await Promise.all([
+    import('../../api/server.ts'),
+    import('../../src/jobs/worker.ts'),
+    import('../../src/store/store.ts'),
+  ]);
   const stopped = untilStopped();
   const log = createLog();
   const open = await openStore({ ...config, log: (text) => log.info({}, text) });
