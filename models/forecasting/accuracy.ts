@@ -5,7 +5,15 @@
  * RMSE; bias = sum (mean - actual) / sum actual; WQL = 2 x mean pinball loss over the levels 0.05 ... 0.95 / mean actual;
  * coverage = share of actuals within q10..q90 and q2.5..q97.5, ends included.
  */
-import { type DayMatrix, type MatrixForecast, QUANTILE_LEVELS, sum, type Training, weekdayOf } from './day-matrix.ts';
+import {
+  type DayMatrix,
+  type MatrixForecast,
+  openingOf,
+  QUANTILE_LEVELS,
+  sum,
+  type Training,
+  weekdayOf,
+} from './day-matrix.ts';
 import { writeForecastQuantiles } from './forecast-quantiles.ts';
 
 export interface Accuracy {
@@ -52,12 +60,12 @@ const level = (probability: number): number => QUANTILE_LEVELS.indexOf(probabili
 const [LOW80, HIGH80, LOW95, HIGH95] = [0.1, 0.9, 0.025, 0.975].map(level);
 const PINBALL_LEVELS = QUANTILE_LEVELS.flatMap((p, i) => (p >= 0.05 && p <= 0.95 ? [i] : []));
 
-/** Adds the days of `forecast` that `actual` observed and that lie fewer than `days` days ahead. */
+/** Adds the open days of `forecast` that `actual` observed and that lie fewer than `days` days ahead. */
 export function addErrors(
   sums: AccuracySums,
   forecast: MatrixForecast,
   actual: DayMatrix,
-  opening: (Uint8Array | null)[],
+  hours: Pick<Training, 'opening' | 'known'>,
   days: number,
   naiveError: number,
 ): void {
@@ -66,7 +74,7 @@ export function addErrors(
     const mean = forecast.mean[k];
     const relativeVariance = forecast.relativeVariance[k];
     const day = actual.days[forecast.firstDay + k - actual.firstDay];
-    const open = opening[weekdayOf(forecast.firstDay + k)];
+    const open = openingOf(hours, forecast.firstDay + k);
     if (!mean || !relativeVariance || !day || !open) continue;
     for (let s = 0; s < actual.slots; s++) {
       if (!open[s]) continue;

@@ -25,7 +25,7 @@ export function backtestAt(
       const forecast = method.forecast(training, longest);
       const sums = horizons.map((days) => {
         const total = emptySums();
-        addErrors(total, forecast, actual, training.opening, days, naiveError);
+        addErrors(total, forecast, actual, training, days, naiveError);
         return total;
       });
       return [method.name, sums];

@@ -10,7 +10,7 @@ export interface DayMatrix {
   days: (Float64Array | null)[];
 }
 
-/** An event on one day, such as a mailing. */
+/** An event on one day, such as a mailing, or a day of a period. */
 export interface DayEvent {
   name: string;
   /** How large it was, in any unit of its kind (letters, minutes); null where not told. */
@@ -33,8 +33,8 @@ export interface KnownDays {
   holidays: Map<number, string>;
   /** Several can fall on one day. */
   events: Map<number, DayEvent[]>;
-  /** Names of the periods a day lies in, such as school holidays. */
-  periods?: Map<number, string[]>;
+  /** The periods a day lies in, such as school holidays. */
+  periods?: Map<number, DayEvent[]>;
   /** Dates with opening hours of their own: 1 for open slots; null when closed all day. */
   openingOn?: Map<number, Uint8Array | null>;
   drivers?: Driver[];

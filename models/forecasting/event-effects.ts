@@ -1,7 +1,7 @@
 /** The learned response curves of events, as a planner reads them. */
 import { BASE_STATES } from './daily-filter.ts';
 import type { DailyLevelFit } from './daily-level.ts';
-import { endOf, type Training } from './day-matrix.ts';
+import { type DayEvent, endOf, type Training } from './day-matrix.ts';
 import { eventStretches, periodRegressor } from './event-response.ts';
 
 export interface EventEffect {
@@ -20,8 +20,8 @@ export function eventEffects(fit: DailyLevelFit, training: Training): EventEffec
   const { history, known } = training;
   const end = endOf(history);
   const isSeen = (day: number): boolean => history.days[day - history.firstDay] != null;
-  const kindsOf = (days: Iterable<[number, readonly string[]]>, stretches: (name: string) => Stretch[]) => {
-    const named = [...days].flatMap(([day, names]) => names.map((name) => ({ day, name })));
+  const kindsOf = (days: Iterable<[number, readonly DayEvent[]]>, stretches: (name: string) => Stretch[]) => {
+    const named = [...days].flatMap(([day, events]) => events.map(({ name }) => ({ day, name })));
     const current = [...new Set(named.filter(({ day }) => day >= end - 14).map(({ name }) => name))].sort();
     return current.map((name) => ({
       name,
@@ -29,9 +29,8 @@ export function eventEffects(fit: DailyLevelFit, training: Training): EventEffec
       response: stretches(name).flatMap((stretch) => effectOf(fit, stretch)),
     }));
   };
-  const events = [...known.events].map(([day, list]): [number, string[]] => [day, list.map(({ name }) => name)]);
   return [
-    ...kindsOf(events, eventStretches),
+    ...kindsOf(known.events, eventStretches),
     ...kindsOf(known.periods ?? [], (name) => [{ from: 0, to: 0, regressor: periodRegressor(name) }]),
   ].filter(({ response }) => response.length > 0);
 }

@@ -7,7 +7,7 @@
  * contacts. An event of `r` times the typical size of its kind therefore weighs log(1 + g r) / log(1 + g), where g is what
  * an event of typical size adds, relative to ordinary days around it.
  */
-import { type DayMatrix, type KnownDays, openingOf, sum, type Training, weekdayOf } from './day-matrix.ts';
+import { type DayEvent, type DayMatrix, endOf, openingOf, sum, type Training, weekdayOf } from './day-matrix.ts';
 import type { Regressor } from './regressor.ts';
 import { median } from './robust.ts';
 
@@ -45,24 +45,60 @@ export const eventStretches = (name: string): (EventStretch & { regressor: strin
 
 const regressorName = (name: string, lag: number): string => (lag === 0 ? `event ${name}` : `event ${name} + ${lag} d`);
 
-/** Name of the regressor of a period, such as school holidays: one effect on all its days. */
+/** Name of the regressor of a period, such as school holidays: one effect on all its days, by its size. */
 export const periodRegressor = (name: string): string => `event ${name} (period)`;
 
 /** Regressors of all kinds of events and of all periods. */
 export function eventRegressors(training: Training): Regressor[] {
   const { known } = training;
   const { recurring, past } = kindsOf(training);
-  const periods = [...new Set([...(known.periods?.values() ?? [])].flat())].sort();
+  const periods = known.periods ?? new Map<number, DayEvent[]>();
+  const namesOfPeriods = [...new Set([...periods.values()].flatMap((list) => list.map(({ name }) => name)))].sort();
   return [
     ...recurring.flatMap((name) => responseRegressors(name, training)),
     ...past.flatMap((name) => responseRegressors(name, training).slice(0, 1)),
-    ...periods.map((name) => ({
-      name: periodRegressor(name),
-      priorDeviation: PERIOD_DEVIATION,
-      group: 'smooth' as const,
-      value: (day: number) => (known.periods?.get(day)?.includes(name) ? 1 : 0),
-    })),
+    ...namesOfPeriods.map((name) => regressorOfPeriod(name, periods, training)),
   ];
+}
+
+function regressorOfPeriod(name: string, periods: DatedEvents, training: Training): Regressor {
+  const { days, past, isSized } = occurrencesOf(name, periods, training);
+  const gain = isSized ? localGain(training, past, 0) : 0;
+  const weights = new Map<number, number>();
+  for (const { day, size } of days) weights.set(day, (weights.get(day) ?? 0) + sizeWeight(size, gain));
+  return {
+    name: periodRegressor(name),
+    priorDeviation: PERIOD_DEVIATION,
+    group: 'smooth',
+    value: (day) => weights.get(day) ?? 0,
+  };
+}
+
+type DatedEvents = ReadonlyMap<number, readonly DayEvent[]>;
+
+interface Occurrence {
+  day: number;
+  /** In typical sizes of its kind; 1 where not told. */
+  size: number;
+}
+
+/** The days of a kind in their order, those the history can show, and whether sizes were told. */
+function occurrencesOf(
+  name: string,
+  dated: DatedEvents,
+  { history }: Training,
+): { days: Occurrence[]; past: Occurrence[]; isSized: boolean } {
+  const end = endOf(history);
+  const told = [...dated]
+    .flatMap(([day, list]) => list.filter((event) => event.name === name).map(({ size }) => ({ day, size })))
+    .sort((a, b) => a.day - b.day);
+  const typical = typicalSize(told, end);
+  const days = told.map(({ day, size }) => ({ day, size: size === null || typical === 0 ? 1 : size / typical }));
+  return {
+    days,
+    past: days.filter(({ day }) => day >= history.firstDay && day < end),
+    isSized: told.some(({ size }) => size !== null),
+  };
 }
 
 /** Kinds of more than one date or with days still to come, and the last of those that came once. */
@@ -71,8 +107,7 @@ function kindsOf({ known, history }: Training): { recurring: string[]; past: str
   for (const [day, events] of known.events) {
     for (const { name } of events) datesOf.set(name, [...(datesOf.get(name) ?? []), day]);
   }
-  const end = history.firstDay + history.days.length;
-  const isOver = (days: number[]): boolean => days.length === 1 && days[0] < end - 3 * LAST_LAG;
+  const isOver = (days: number[]): boolean => days.length === 1 && days[0] < endOf(history) - 3 * LAST_LAG;
   const kinds = [...datesOf].sort(([a], [b]) => (a < b ? -1 : 1));
   const past = kinds.filter(([, days]) => isOver(days)).sort(([, a], [, b]) => b[0] - a[0]);
   return {
@@ -82,21 +117,12 @@ function kindsOf({ known, history }: Training): { recurring: string[]; past: str
 }
 
 function responseRegressors(name: string, training: Training): Regressor[] {
-  const { known, history } = training;
-  const end = history.firstDay + history.days.length;
-  const typical = typicalSize(known, name, end);
-  const relative = (size: number | null): number => (size === null || typical === 0 ? 1 : size / typical);
-  const occurrences = [...known.events]
-    .flatMap(([day, events]) =>
-      events.filter((event) => event.name === name).map(({ size }) => ({ day, size: relative(size) })),
-    )
-    .sort((a, b) => a.day - b.day);
-  const past = occurrences.filter(({ day }) => day < end && day >= history.firstDay);
-  const lags = occurrences.map(({ day, size }) => ({ size, lagOf: openDaysAfter(training, day) }));
+  const { days, past, isSized } = occurrencesOf(name, training.known.events, training);
+  const lags = days.map(({ day, size }) => ({ size, lagOf: openDaysAfter(training, day) }));
   const stretches = past.length > 1 ? STRETCHES : STRETCHES.slice(0, STRETCHES_SEEN_ONCE);
   return stretches.map(({ from, to, deviation }, index) => {
     const isIn = (lag: number | undefined): boolean => lag !== undefined && lag >= from && lag <= to;
-    const gain = isSized(known, name) ? localGain(training, past, from) : 0;
+    const gain = isSized ? localGain(training, past, from) : 0;
     const weights = new Map<number, number>();
     for (const { size, lagOf } of lags) {
       for (const [day, lag] of lagOf) {
@@ -129,23 +155,18 @@ export function sizeWeight(relativeSize: number, gain: number): number {
 }
 
 /** Geometric mean of the sizes told before `end`, or of all; 0 when none was. The sign of a size is its direction. */
-function typicalSize({ events }: KnownDays, name: string, end: number): number {
-  const sized = [...events].flatMap(([day, list]) =>
-    list.flatMap((event) => (event.name === name && event.size ? [{ day, log: Math.log(Math.abs(event.size)) }] : [])),
-  );
+function typicalSize(told: { day: number; size: number | null }[], end: number): number {
+  const sized = told.flatMap(({ day, size }) => (size ? [{ day, log: Math.log(Math.abs(size)) }] : []));
   const past = sized.filter(({ day }) => day < end);
   const logs = (past.length > 0 ? past : sized).map(({ log }) => log);
   return logs.length > 0 ? Math.exp(sum(logs) / logs.length) : 0;
 }
 
-const isSized = ({ events }: KnownDays, name: string): boolean =>
-  [...events.values()].flat().some((event) => event.name === name && event.size !== null);
-
 /**
  * What an event of typical size adds `lag` open days later, relative to the same weekday in the weeks around it: median over
  * its earlier dates, shrunk as by one more that added nothing.
  */
-function localGain(training: Training, past: { day: number; size: number }[], lag: number): number {
+function localGain(training: Training, past: Occurrence[], lag: number): number {
   const { history } = training;
   const busy = new Set(past.map(({ day }) => day));
   const gains = past.flatMap(({ day, size }) => {

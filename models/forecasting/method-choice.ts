@@ -24,10 +24,14 @@ import {
   type LevelProfileFit,
   VARIANTS,
 } from './level-profile.ts';
+import { keepingOwnHours } from './own-hours.ts';
 import { type DriverVerdict, withUsefulDrivers } from './useful-drivers.ts';
 import { eightWeekMean, fourWeekMean, seasonalNaive } from './week-means.ts';
 
-export const BASELINES: ForecastMethod[] = [seasonalNaive, fourWeekMean, eightWeekMean, doubleSeasonalHoltWinters];
+export const BASELINES: ForecastMethod[] = [seasonalNaive, fourWeekMean, eightWeekMean, doubleSeasonalHoltWinters].map(
+  keepingOwnHours,
+);
+const SPARSE_METHOD = keepingOwnHours(intermittentDemand);
 
 export interface MethodChoice {
   method: string;
@@ -62,7 +66,7 @@ export function chooseMethod(given: Training, days: number): MethodChoice {
   const judged = candidatesOf(fit, days).map((candidate) => {
     const weeks = candidate.told.map((forecast) => {
       const sums = emptySums();
-      if (forecast) addErrors(sums, forecast, training.history, training.opening, JUDGED_DAYS, naiveError);
+      if (forecast) addErrors(sums, forecast, training.history, training, JUDGED_DAYS, naiveError);
       return sums;
     });
     return { ...candidate, weeks, sums: total(weeks) };
@@ -99,7 +103,7 @@ function candidatesOf(fit: LevelProfileFit, days: number): Candidate[] {
     }),
     forecast: () => forecastLevelProfile(fit, days, variant),
   }));
-  const others = meanContacts(history) < QUIET_CONTACTS ? [intermittentDemand, ...BASELINES] : BASELINES;
+  const others = meanContacts(history) < QUIET_CONTACTS ? [SPARSE_METHOD, ...BASELINES] : BASELINES;
   return [
     ...own,
     ...others.map((method) => {
@@ -126,7 +130,7 @@ function withLearnedWidth(history: DayMatrix, forecast: MatrixForecast, told: Ma
   };
 }
 
-/** Only the combination knows dates with opening hours of their own: it forecasts them whatever the method of choice. */
+/** Only the combination learns from dates with opening hours of their own: it forecasts them whatever the method of choice. */
 function onOwnHours(
   { known }: Training,
   forecast: MatrixForecast,

@@ -3,7 +3,16 @@
  * share of a usual day's contacts that falls into its hours; how many of the others come earlier or later the same day is
  * learned from earlier such dates, around none.
  */
-import { type DayMatrix, type KnownDays, sum, type Training, weekdayOf } from './day-matrix.ts';
+import {
+  type DayMatrix,
+  type ForecastMethod,
+  type KnownDays,
+  type MatrixForecast,
+  openingOf,
+  sum,
+  type Training,
+  weekdayOf,
+} from './day-matrix.ts';
 import type { Regressor } from './regressor.ts';
 
 /** Prior of the share of log contacts lost, 1: none of the contacts outside the hours comes inside. */
@@ -76,4 +85,35 @@ export function workdayOpening(opening: (Uint8Array | null)[], { slots }: Pick<D
     (longest, open) => (open && sum(open) > sum(longest) ? open : longest),
     new Uint8Array(slots),
   );
+}
+
+/**
+ * A method that knows weekdays alone, as a planner would use it on dates with hours of their own: nothing outside the hours,
+ * and an opened closed weekday is like the nearest day of the forecast that is open as usual.
+ */
+export function keepingOwnHours({ name, forecast }: ForecastMethod): ForecastMethod {
+  return {
+    name,
+    forecast(training, days) {
+      const end = training.history.firstDay + training.history.days.length;
+      const own = Array.from({ length: days }, (_, k) => k).filter((k) => training.known.openingOn?.has(end + k));
+      if (own.length === 0) return forecast(training, days);
+      const told = forecast(training, days + 7);
+      const mean = told.mean.slice(0, days);
+      const relativeVariance = told.relativeVariance.slice(0, days);
+      for (const k of own) {
+        const like = told.mean[k] ? k : nearestUsualDay(training, told, k);
+        const open = openingOf(training, end + k);
+        mean[k] = (open && told.mean[like]?.map((contacts, s) => (open[s] ? contacts : 0))) ?? null;
+        relativeVariance[k] = (open && told.relativeVariance[like]) ?? null;
+      }
+      return { ...told, mean, relativeVariance };
+    },
+  };
+}
+
+/** Index of the nearest day forecast as usual, the earlier of two; -1 when there is none. */
+function nearestUsualDay({ known }: Training, { firstDay, mean }: MatrixForecast, from: number): number {
+  const usual = mean.flatMap((day, k) => (day && !known.openingOn?.has(firstDay + k) ? [k] : []));
+  return usual.reduce((best, k) => (best < 0 || Math.abs(k - from) < Math.abs(best - from) ? k : best), -1);
 }

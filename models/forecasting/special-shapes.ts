@@ -22,7 +22,7 @@ export function namesOf({ holidays, events, periods }: KnownDays, day: number): 
   return [
     ...(holiday === undefined ? [] : [holiday]),
     ...(events.get(day) ?? []).map(({ name }) => name),
-    ...(periods?.get(day) ?? []),
+    ...(periods?.get(day) ?? []).map(({ name }) => name),
   ];
 }
 

@@ -1,7 +1,7 @@
 /**
  * The planner's own methods: each slot as it was in the last weeks. Seasonal naive repeats the last seen week; the mean of
- * n weeks averages the same slot of the last n weeks in which it was seen. Holidays are neither learned from nor told
- * apart. The spread is the error the method itself made over the last weeks.
+ * n weeks averages the same slot of the last n weeks in which it was seen. Holidays and dates with opening hours of their own
+ * are not learned from. The spread is the error the method itself made over the last weeks.
  */
 import { type ForecastMethod, type MatrixForecast, type Training, weekdayOf } from './day-matrix.ts';
 
@@ -21,7 +21,10 @@ function weekMeans(name: string, weeks: number): ForecastMethod {
 function forecastWeekMeans(training: Training, days: number, weeks: number): MatrixForecast {
   const { history, opening, known } = training;
   const length = history.days.length;
-  const usable = (row: number): boolean => history.days[row] !== null && !known.holidays.has(history.firstDay + row);
+  const usable = (row: number): boolean =>
+    history.days[row] !== null &&
+    !known.holidays.has(history.firstDay + row) &&
+    !known.openingOn?.has(history.firstDay + row);
   const meanBefore = (row: number): Float64Array | null => averageOf(sameWeekdays(history.days, usable, row, weeks));
 
   let excess = 0;

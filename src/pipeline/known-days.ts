@@ -80,7 +80,7 @@ function addEvent(known: KnownDays, { name, date, until, size }: DatedEvent, fir
   }
   const last = Math.min(parseDate(until), endDay + EVENT_MARGIN_DAYS);
   for (let day = Math.max(first, firstDay); day <= last; day++) {
-    known.periods!.set(day, [...(known.periods!.get(day) ?? []), name]);
+    known.periods!.set(day, [...(known.periods!.get(day) ?? []), { name, size: size ?? null }]);
   }
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type DayMatrix, sum, type Training } from '../../models/forecasting/day-matrix.ts';
+import { backtestAt } from '../../models/forecasting/backtest.ts';
+import { type DayMatrix, sum, type Training, weekdayOf } from '../../models/forecasting/day-matrix.ts';
 import { sizeWeight } from '../../models/forecasting/event-response.ts';
 import { forecastSeries, type SeriesForecast } from '../../models/forecasting/forecast-series.ts';
+import { BASELINES } from '../../models/forecasting/method-choice.ts';
 import { createRandom } from '../../models/numerics/random.ts';
 import { FIRST_DAY, syntheticMatrix, trainingOf } from './synthetic.ts';
 
@@ -83,10 +85,28 @@ describe('periods', () => {
     training.known.periods = new Map(
       Array.from({ length: 400 }, (_, row) => row)
         .filter(isHoliday)
-        .map((row) => [FIRST_DAY + row, ['school holidays']]),
+        .map((row) => [FIRST_DAY + row, [{ name: 'school holidays', size: null }]]),
     );
     const found = totals(run(training)).map((total, k) => total / plain[k]);
     expect(Math.abs(found[8] / found[1] - 0.75)).toBeLessThan(0.06);
+  });
+
+  it('act in proportion to their size', () => {
+    const campaigns = [50, 120, 190, 260, 320].map((first, i) => ({ first, size: [10, 40, 20, 30, 40][i] }));
+    const sizeOn = (row: number, ahead: number): number =>
+      row >= DAYS ? ahead : (campaigns.find(({ first }) => row >= first && row < first + 7)?.size ?? 0);
+    const history = syntheticMatrix({ days: DAYS, factor: (day) => 1 + 0.01 * sizeOn(day - FIRST_DAY, 0) });
+    const week = (ahead: number): number => {
+      const training = trainingOf(history);
+      training.known.periods = new Map();
+      for (let row = 0; row < DAYS + 7; row++) {
+        const size = sizeOn(row, ahead);
+        if (size > 0) training.known.periods.set(FIRST_DAY + row, [{ name: 'campaign', size }]);
+      }
+      return sum(totals(run(training)).slice(0, 7));
+    };
+    const without = week(0);
+    for (const size of [10, 40, 60]) expect(Math.abs(week(size) / without - 1 - 0.01 * size)).toBeLessThan(0.06);
   });
 });
 
@@ -151,6 +171,36 @@ describe('opening hours of single dates', () => {
     const day = run(training).forecast.mean[3]!;
     expect(sum(day) / sum(usual.subarray(0, 12))).toBeGreaterThan(1.3);
     expect(sum(day) / sum(usual.subarray(0, 12))).toBeLessThan(1.7);
+  });
+
+  it('are kept by every baseline, and scored', () => {
+    const whole = syntheticMatrix({ days: DAYS + 14 });
+    const saturday = Array.from({ length: 14 }, (_, k) => DAYS + k).find((row) => weekdayOf(FIRST_DAY + row) === 5)!;
+    const [early, closed] = [saturday - 2, saturday - 1];
+    const days = whole.days.map((day, row) => {
+      if (row === early) return day?.map((contacts, s) => (s < 12 ? contacts : 0)) ?? null;
+      return row === closed || (weekdayOf(FIRST_DAY + row) > 4 && row !== saturday) ? null : day;
+    });
+    const training = trainingOf({ ...whole, days: days.slice(0, DAYS) }, 5);
+    const without = BASELINES.map((method) => method.forecast(training, 14));
+    training.known.openingOn = new Map([
+      [FIRST_DAY + early, morning],
+      [FIRST_DAY + closed, null],
+      [FIRST_DAY + saturday, morning],
+    ]);
+    for (const [i, method] of BASELINES.entries()) {
+      const { mean, relativeVariance } = method.forecast(training, 14);
+      expect(mean).toHaveLength(14);
+      expect([mean[closed - DAYS], relativeVariance[closed - DAYS]]).toEqual([null, null]);
+      for (const row of [early, saturday]) {
+        const [day, usual] = [mean[row - DAYS]!, without[i].mean[Math.min(row, early) - DAYS]!];
+        expect(sum(day.subarray(12))).toBe(0);
+        if (row === early) expect(day.subarray(0, 12)).toEqual(usual.subarray(0, 12));
+        else expect(sum(day)).toBeGreaterThan(0);
+      }
+      const scored = backtestAt(training, { ...whole, days }, [method], [14]).get(method.name)![0];
+      expect(scored.intervals).toBe(8 * 24 + 2 * 12);
+    }
   });
 
   it('open a weekday that is otherwise closed, and close another', () => {

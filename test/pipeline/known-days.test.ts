@@ -28,7 +28,7 @@ describe('a calendar', () => {
     expect(known.holidays.get(parseDate('2024-12-25'))).toBe('Founders');
     expect(known.holidays.get(parseDate('2024-06-03'))).toBe('Fair');
     expect(known.holidays.has(parseDate('2024-04-01'))).toBe(true);
-    expect(known.periods!.get(parseDate('2024-03-20'))).toEqual(['ramadan']);
+    expect(known.periods!.get(parseDate('2024-03-20'))).toEqual([{ name: 'ramadan', size: null }]);
     expect(known.periods!.has(parseDate('2024-04-20'))).toBe(false);
   });
 

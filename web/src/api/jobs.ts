@@ -32,7 +32,9 @@ function useJobMutation<Input>(start: (input: Input) => Promise<unknown>) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: start,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['jobs'] }),
+    onSettled: () => {
+      void queryClient.invalidateQueries({ queryKey: ['jobs'] });
+    },
   });
 }
 
@@ -51,6 +53,24 @@ export function useAdjustForecast(id: string) {
       answerOf(client.POST('/v1/forecasts/{id}/versions', { params: { path: { id } }, body: { adjustments } })),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['forecasts'] }),
   });
+}
+
+/** Staffs a forecast, then rosters its week; ends when the roster's job has begun. */
+export const useRosterForecast = () =>
+  useJobMutation(async (forecastId: string) => {
+    const started = await answerOf(client.POST('/v1/staffing-requirements', { body: { forecastId } }));
+    const { staffingRequirementId } = await resultOf(started);
+    if (staffingRequirementId === undefined) return;
+    await answerOf(client.POST('/v1/schedules', { body: { staffingRequirementId } }));
+  });
+
+/** What a job made, when it has ended; nothing when it failed or was cancelled, which the job bar tells. */
+async function resultOf({ id }: Job): Promise<NonNullable<Job['result']>> {
+  for (;;) {
+    const job = await answerOf(client.GET('/v1/jobs/{id}', { params: { path: { id } } }));
+    if (!isActive(job)) return job.result ?? {};
+    await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
+  }
 }
 
 export const useCancelJob = () =>

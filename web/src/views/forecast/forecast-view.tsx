@@ -76,7 +76,7 @@ function LoadedForecast({ centre, forecast, chooseVersion }: LoadedForecastProps
         <header>
           <h2>Adjustments{forecast.version > 1 && `: version ${forecast.version}`}</h2>
           {forecast.basedOn && (
-            <button type="button" className="button" onClick={() => chooseVersion(null)}>
+            <button type="button" className="button" onClick={() => chooseVersion(forecast.basedOn)}>
               Show the forecast without them
             </button>
           )}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAdjustForecast } from '../../api/jobs.ts';
+import { useAdjustForecast, useRosterForecast } from '../../api/jobs.ts';
 import type { Forecast, ForecastAdjustment } from '../../api/types.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { addDays, formatNumber } from '../../format.ts';
@@ -17,6 +17,7 @@ interface LayersPanelProps {
 export function LayersPanel({ forecast, queueId, nameOf, onMade }: LayersPanelProps) {
   const mayPlan = useMayPlan();
   const adjust = useAdjustForecast(forecast.id);
+  const roster = useRosterForecast();
   const layers = forecast.adjustments;
   const put = (adjustments: ForecastAdjustment[]) => adjust.mutate(adjustments, { onSuccess: ({ id }) => onMade(id) });
   return (
@@ -44,6 +45,19 @@ export function LayersPanel({ forecast, queueId, nameOf, onMade }: LayersPanelPr
         />
       )}
       {adjust.isError && <ProblemNote error={adjust.error} />}
+      {mayPlan && forecast.basedOn !== null && (
+        <div className="bar">
+          <button
+            type="button"
+            className="button"
+            disabled={roster.isPending}
+            onClick={() => roster.mutate(forecast.id)}
+          >
+            Staff and roster this version
+          </button>
+        </div>
+      )}
+      {roster.isError && <ProblemNote error={roster.error} />}
     </div>
   );
 }
