@@ -14,10 +14,14 @@ import { buildLinearModel, type LinearModel } from '../models/optimisation/linea
 import { lpSolver } from '../models/optimisation/lp-solver.ts';
 import type { LinearSolution } from '../models/optimisation/solver-contract.ts';
 import { type RosterProblem, startPenalty } from '../models/scheduling/problem.ts';
-import { createRosterSolver } from '../models/scheduling/roster.ts';
+import { createComputePool } from '../src/compute/pool.ts';
+import { parseRosterProblem, type RosterProblemFile } from '../src/domain/roster-problem.ts';
+import { toIndices } from '../src/pipeline/roster-indices.ts';
+import { solveRoster } from '../src/pipeline/solve-roster.ts';
 import { benchTable } from './report.ts';
 
 const seconds = 20;
+const provenGap = 1e-4;
 const days = 7;
 const perDay = 24;
 const shiftHours = 8;
@@ -35,8 +39,8 @@ export async function benchSchedulingSolvers(): Promise<void> {
   const rows: string[][] = [];
   for (const agents of [10, 20, 40, 80]) {
     const problem = smallCentre(agents);
-    const model = plainModel(problem);
-    const engine = byEngine(problem);
+    const model = plainModel(toIndices(problem));
+    const engine = await byEngine(problem);
     const others = [await inThread('highs', model), await inThread('javascript-lp-solver', model), byCbc(model)];
     rows.push([`${agents}`, ...[engine, ...others].map((answer) => inWords(answer, engine))]);
   }
@@ -48,53 +52,50 @@ export async function benchSchedulingSolvers(): Promise<void> {
 }
 
 /** A day centre whose agents have their own days off and preferred starts. */
-function smallCentre(agents: number): RosterProblem {
+function smallCentre(agents: number): RosterProblemFile {
   const random = createRandom(agents);
-  const required = Int32Array.from({ length: days * perDay }, (_, t) => {
+  const required = Array.from({ length: days * perDay }, (_, t) => {
     const hour = t % perDay;
     const isOpen = hour >= 7 && hour < 21;
     const shape = 0.35 + 0.65 * Math.sin((Math.PI * (hour - 6.5)) / 14);
     return isOpen ? Math.round(agents * 0.52 * shape * (0.9 + 0.2 * random.uniform())) : 0;
   });
-  return {
+  return parseRosterProblem({
+    format: 'crewcast-roster-problem/1',
     days,
     slotMinutes: 60,
     spillSlots: 0,
     startStepSlots: 1,
-    understaffedCost: 10,
-    overstaffedCost: 1,
-    required: [required],
+    minRestSlots: restHours,
+    cost: { understaffedSlot: 10, overstaffedSlot: 1 },
+    queues: [{ id: 'calls', required }],
     shiftTypes: [
       {
+        id: 'day',
         lengthSlots: shiftHours,
         paidSlots: shiftHours - 1,
         startWindow: [starts[0], starts[starts.length - 1]],
-        breaks: [{ slots: 1, earliest: breakAt, latest: breakAt }],
+        breaks: [{ slots: 1, earliest: breakAt, latest: breakAt, paid: false }],
       },
     ],
-    agents: Array.from({ length: agents }, () => {
+    agents: Array.from({ length: agents }, (_, a) => {
       const dayOff = random.integer(days);
       return {
-        queues: [0],
-        shiftTypes: [0],
+        id: `agent-${a + 1}`,
+        queues: ['calls'],
+        shiftTypes: ['day'],
         minDays: 5,
         maxDays: 5,
         minPaidSlots: 0,
         maxPaidSlots: 1000,
         maxConsecutiveDays: days,
-        minRestSlots: restHours,
-        minContinuousRestSlots: 0,
-        windows: Array.from({ length: days }, (_, d) => (d === dayOff ? null : ([7, 21] as const))),
-        unavailable: [],
-        activities: [],
-        fixed: [],
-        history: null,
+        window: Array.from({ length: days }, (_, d) => (d === dayOff ? null : [7, 21])),
         dayPenalty: Array.from({ length: days }, (_, d) => (d > 4 ? random.integer(4) : 0)),
         preferredStartSlot: 7 + random.integer(7),
         startPenaltyPerHour: 0.25 * random.integer(3),
       };
     }),
-  };
+  });
 }
 
 function plainModel(problem: RosterProblem): LinearModel {
@@ -132,18 +133,15 @@ function plainModel(problem: RosterProblem): LinearModel {
   return builder.build();
 }
 
-function byEngine(problem: RosterProblem): Answer {
+async function byEngine(problem: RosterProblemFile): Promise<Answer> {
   const began = performance.now();
-  const solver = createRosterSolver(problem);
-  const work = 150 * problem.agents.length;
-  let { found } = solver.search({ seed: 1, work, incumbent: null, duals: null });
-  let { state } = solver.bound({ state: null, target: found!.objective, work: 4 * work });
-  for (let turn = 2; turn < 10; turn++) {
-    const duals = turn % 2 ? state.prices : null;
-    found = solver.search({ seed: turn, work, incumbent: found, duals }).found ?? found;
-    state = solver.bound({ state, target: found!.objective, work }).state;
-  }
-  return { objective: found!.objective, bound: state.bound, seconds: (performance.now() - began) / 1000 };
+  const elapsed = (): number => (performance.now() - began) / 1000;
+  const pool = createComputePool(2);
+  const shouldStop = (): boolean => elapsed() > seconds;
+  const { roster } = await solveRoster(problem, { targetGap: provenGap }, { pool, shouldStop });
+  const took = elapsed();
+  await pool.close();
+  return { objective: roster.objective, bound: roster.bound, seconds: took };
 }
 
 /** The solver in a thread of its own, ended when it does not mind its limit. */
@@ -167,7 +165,7 @@ async function inThread(solver: 'highs' | 'javascript-lp-solver', model: LinearM
 if (!isMainThread && workerData?.solver) {
   const { solver, model } = workerData as { solver: string; model: LinearModel };
   const chosen = solver === 'highs' ? await createHighsSolver() : lpSolver;
-  parentPort!.postMessage(chosen.solve(model, { seconds, gap: 1e-4 }));
+  parentPort!.postMessage(chosen.solve(model, { seconds, gap: provenGap }));
 }
 
 /** CBC's own command line, or null where it is not installed. */
