@@ -10,6 +10,7 @@ import { benchLoad } from './load.ts';
 import { benchPlanning } from './planning.ts';
 import { benchQueueing } from './queueing.ts';
 import { benchReality } from './reality.ts';
+import { benchRetail } from './retail.ts';
 import { benchScheduling } from './scheduling.ts';
 import { benchSchedulingService } from './scheduling-service.ts';
 import { benchSchedulingSolvers } from './scheduling-solvers.ts';
@@ -29,6 +30,7 @@ const suites: Record<string, () => Promise<void>> = {
   planning: benchPlanning,
   queueing: benchQueueing,
   reality: benchReality,
+  retail: benchRetail,
   scheduling: benchScheduling,
   'scheduling-service': benchSchedulingService,
   'scheduling-solvers': benchSchedulingSolvers,

@@ -239,7 +239,7 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
   };
 }
 
-function shuffle(items: Int32Array, random: Random): void {
+export function shuffle(items: Int32Array, random: Random): void {
   for (let i = items.length - 1; i > 0; i--) {
     const j = random.integer(i + 1);
     [items[i], items[j]] = [items[j], items[i]];

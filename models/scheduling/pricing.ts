@@ -13,6 +13,8 @@ export interface Pricer {
    * asked for next. The first array is kept, not copied.
    */
   setPrices(prices: Float64Array, presence?: Float64Array | null): void;
+  /** Instead of prices: what a shift of a pattern from an absolute slot is worth. Of shifts without breaks alone. */
+  setShiftValues(shiftValueOf: (pattern: number, from: number) => number): void;
   /**
    * Largest (sum of prices on the phone - preference penalties) over the agent's legal weeks; -Infinity if it has none.
    * Leaves the week in `chosen`: per day an option of the agent's week model, or -1 for a day off.
@@ -56,12 +58,14 @@ export function createPricer(compiled: CompiledProblem): Pricer {
   const blockTo = new Int32Array(mostBlocks);
   let best = new Float64Array(0);
   let prices = new Float64Array(slots);
+  let givenValue: ((pattern: number, from: number) => number) | null = null;
   let pricing = 0;
   let weeksPriced = 0;
   let chosenCost = 0;
 
   /** Price of a plain shift: everything between start and end but the pieces; shared by all agents under these prices. */
   function plainShift(pattern: number, from: number): number {
+    if (givenValue) return givenValue(pattern, from);
     const key = pattern * slots + from;
     if (pricedAt[key] !== pricing) {
       pricedAt[key] = pricing;
@@ -219,11 +223,15 @@ export function createPricer(compiled: CompiledProblem): Pricer {
 
   return {
     setPrices(next, presence = null) {
+      givenValue = null;
       prices = next as Float64Array<ArrayBuffer>;
       hasPresence = presence !== null;
       pricing++;
       for (let t = 0; t < slots; t++) prefix[t + 1] = prefix[t] + prices[t];
       if (presence) for (let t = 0; t < slots; t++) presencePrefix[t + 1] = presencePrefix[t] + presence[t];
+    },
+    setShiftValues(shiftValueOf) {
+      givenValue = shiftValueOf;
     },
     bestWeek,
     chosen,

@@ -202,6 +202,8 @@ export interface RosterProblem {
   pairs?: Pair[];
   /** One entry per queue; null where the two prices above hold. */
   coverCosts?: (CoverCost | null)[];
+  /** Least slots on a queue before the agent goes to another within a shift; allocated anew in every slot when absent. */
+  minimumTaskSlots?: number;
 }
 
 export interface RosterShift {
@@ -214,6 +216,8 @@ export interface RosterShift {
   breaks: number[];
   /** Floating activities of the agent that lie in this shift, with their absolute start slots. */
   floating?: { activity: number; from: number }[];
+  /** Where `minimumTaskSlots` is set: the queues served in turn, each from its absolute slot to the next one's. */
+  tasks?: { queue: number; from: number }[];
 }
 
 export const slotsPerDay = (problem: RosterProblem): number => 1440 / problem.slotMinutes;

@@ -6,6 +6,7 @@ import { type Clash, findClashes } from './diagnose.ts';
 import { createPricer } from './pricing.ts';
 import type { RosterProblem, RosterShift } from './problem.ts';
 import { createTeamImprover, type TeamOrder } from './small-team.ts';
+import { createTaskSearch } from './task-search.ts';
 import { compileProblem } from './week-model.ts';
 import { copyWeeks, createWeeks, toShifts, type Weeks } from './weeks.ts';
 
@@ -16,6 +17,7 @@ import { copyWeeks, createWeeks, toShifts, type Weeks } from './weeks.ts';
  *   compile    rules and options of every agent as a layered graph      week-model.ts, week-graph.ts, rules/
  *   price      exact best week of one agent under slot prices           pricing.ts
  *   search     smoothed construction and exact polish, many starts      construct.ts, coverage.ts
+ *   tasks      the same where agents stay on a queue for a time         task-search.ts, task-path.ts
  *   bound      Lagrangian lower bound by the volume algorithm           bound.ts
  *   improve    weeks of several agents chosen together, small teams     small-team.ts, joint-weeks.ts
  *   diagnose   which rules clash when an agent has no legal week        diagnose.ts
@@ -81,6 +83,9 @@ export interface BoundResult {
 /** Slopes of the smoothed prices (construct.ts) that suit a team of one; they fall like 1 / sqrt(agents). */
 const firstSlope = 0.15;
 const reheatSlope = 1.75;
+/** Slopes of the prices of tasks (task-search.ts). */
+const firstTaskSlope = 0.01;
+const reheatTasks = 0.02;
 /** Guided sweeps from one roster before it is polished. */
 const guidedSweeps = 60;
 
@@ -91,6 +96,7 @@ export function createRosterSolver(problem: RosterProblem): RosterSolver {
   const boundFinder = createBoundFinder(compiled, pricer);
   const improveTeam = createTeamImprover(compiled, pricer);
   const scale = teamScale(problem.agents.length);
+  const taskSearch = problem.minimumTaskSlots === undefined ? null : createTaskSearch(compiled, pricer);
 
   function take(): FoundRoster {
     const weeks = createWeeks(compiled, pricer.breakStride);
@@ -98,32 +104,56 @@ export function createRosterSolver(problem: RosterProblem): RosterSolver {
     return { objective: builder.objective(), weeks, shifts: toShifts(compiled, weeks) };
   }
 
+  function searchSlots(
+    { seed, work, incumbent, duals, isGuided = false }: SearchOrder,
+    onRoster?: (found: FoundRoster) => void,
+  ): SearchResult {
+    const random = createRandom(seed);
+    const before = pricer.weeksPriced;
+    let best = incumbent;
+    do {
+      builder.reorder(random);
+      if (best) builder.restore(best.weeks);
+      else {
+        builder.fill(firstSlope / scale, duals, random);
+        onRoster?.(take());
+      }
+      if (best && isGuided) {
+        builder.guide(guidedSweeps, random);
+        builder.polish(random);
+      } else {
+        const slope = (best ? reheatSlope : firstSlope) / scale;
+        builder.settle(slope * Math.exp(0.5 * random.normal()), duals, random);
+      }
+      if (best && builder.objective() >= best.objective) continue;
+      best = take();
+      onRoster?.(best);
+    } while (pricer.weeksPriced - before < work);
+    return { found: best === incumbent ? null : best, work: pricer.weeksPriced - before };
+  }
+
+  function searchTasks({ seed, work, incumbent }: SearchOrder, onRoster?: (found: FoundRoster) => void): SearchResult {
+    const search = taskSearch!;
+    const random = createRandom(seed);
+    const before = pricer.weeksPriced;
+    let best = incumbent;
+    do {
+      search.restore(best?.weeks ?? createWeeks(compiled, pricer.breakStride), best?.shifts ?? []);
+      search.settle(best ? reheatTasks * 4 ** random.uniform() : firstTaskSlope, random);
+      if (best && search.objective() >= best.objective) continue;
+      const weeks = createWeeks(compiled, pricer.breakStride);
+      copyWeeks(search.weeks, weeks);
+      best = { objective: search.objective(), weeks, shifts: search.shifts() };
+      onRoster?.(best);
+    } while (pricer.weeksPriced - before < work);
+    return { found: best === incumbent ? null : best, work: pricer.weeksPriced - before };
+  }
+
   return {
     clashes: () => findClashes(problem, pricer),
 
-    search({ seed, work, incumbent, duals, isGuided = false }, onRoster) {
-      const random = createRandom(seed);
-      const before = pricer.weeksPriced;
-      let best = incumbent;
-      do {
-        builder.reorder(random);
-        if (best) builder.restore(best.weeks);
-        else {
-          builder.fill(firstSlope / scale, duals, random);
-          onRoster?.(take());
-        }
-        if (best && isGuided) {
-          builder.guide(guidedSweeps, random);
-          builder.polish(random);
-        } else {
-          const slope = (best ? reheatSlope : firstSlope) / scale;
-          builder.settle(slope * Math.exp(0.5 * random.normal()), duals, random);
-        }
-        if (best && builder.objective() >= best.objective) continue;
-        best = take();
-        onRoster?.(best);
-      } while (pricer.weeksPriced - before < work);
-      return { found: best === incumbent ? null : best, work: pricer.weeksPriced - before };
+    search(order, onRoster) {
+      return taskSearch ? searchTasks(order, onRoster) : searchSlots(order, onRoster);
     },
 
     improve({ incumbent, ...order }, solver, onRoster) {

@@ -49,7 +49,7 @@ const mostRows = 300;
 export function isSmallTeam(problem: RosterProblem): boolean {
   const { agents, pairs, sites, required, shiftTypes } = problem;
   const choicesADay = shiftTypes.reduce((sum, type) => sum + startsOf(type, problem), 0);
-  const isFree = !pairs?.length && !sites?.some(({ seats }) => seats);
+  const isFree = problem.minimumTaskSlots === undefined && !pairs?.length && !sites?.some(({ seats }) => seats);
   const isFew = agents.length > 1 && agents.length <= largestTeam && choicesADay <= mostChoicesADay;
   return isFree && isFew && required.length * slotCount(problem) <= mostRows;
 }

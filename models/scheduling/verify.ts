@@ -71,16 +71,18 @@ export function verify(problem: RosterProblem, shifts: RosterShift[]): Verdict {
   }
 
   const groups = [...onPhone.values()];
+  /** Who stays on a task serves its queue alone. */
+  const serving = problem.minimumTaskSlots === undefined ? groups : staffByTask(problem, rosters);
   let understaffedSlots = 0;
   let overstaffedSlots = 0;
   for (let t = 0; t < slots; t++) {
     const required = problem.required.map((queue) => queue[t]);
-    const staff = groups.map(({ agents }) => agents[t]);
-    const served = largestFlow(groups, staff, required);
+    const staff = serving.map(({ agents }) => agents[t]);
+    const served = largestFlow(serving, staff, required);
     understaffedSlots += total(required) - served;
     overstaffedSlots += total(staff) - served;
     const least = minimumStaffAt(problem, t);
-    if (least && largestFlow(groups, staff, least) < total(least)) {
+    if (least && largestFlow(serving, staff, least) < total(least)) {
       violations.push({
         agent: -1,
         rule: 'minimumStaff',
@@ -91,7 +93,7 @@ export function verify(problem: RosterProblem, shifts: RosterShift[]): Verdict {
   let coverageCost = problem.understaffedCost * understaffedSlots + problem.overstaffedCost * overstaffedSlots;
   if (problem.coverCosts?.some(Boolean)) {
     coverageCost = 0;
-    for (let t = 0; t < slots; t++) coverageCost += coverCostAt(problem, t, groups);
+    for (let t = 0; t < slots; t++) coverageCost += coverCostAt(problem, t, serving);
   }
   return {
     violations,
@@ -102,6 +104,20 @@ export function verify(problem: RosterProblem, shifts: RosterShift[]): Verdict {
     paidTimePenalty: paidTimeCost,
     onPhone: groups,
   };
+}
+
+/** Agents on each queue per slot, by the tasks of their shifts; whoever is between tasks counts nowhere. */
+function staffByTask(problem: RosterProblem, rosters: readonly AgentRoster[]): Verdict['onPhone'] {
+  const byQueue = problem.required.map((_, queue) => ({ queues: [queue], agents: new Int32Array(slotCount(problem)) }));
+  for (const roster of rosters) {
+    for (const shift of roster.shifts) {
+      for (const t of slotsOnPhone(roster, shift)) {
+        const task = shift.tasks?.findLast(({ from }) => from <= t);
+        if (task && byQueue[task.queue]) byQueue[task.queue].agents[t]++;
+      }
+    }
+  }
+  return byQueue;
 }
 
 /** Price of the requests that were not met. */

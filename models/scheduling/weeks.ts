@@ -90,12 +90,17 @@ export function phoneFromShifts(compiled: CompiledProblem, weeks: Weeks, agent: 
   weeks.phoneCount[agent] = count;
 }
 
-/** The weeks as shifts, by agent and day. */
-export function toShifts({ problem, perDay, weeks: models }: CompiledProblem, weeks: Weeks): RosterShift[] {
+/** The weeks as shifts, by agent and day; those of one agent where it is given. */
+export function toShifts(
+  { problem, perDay, weeks: models }: CompiledProblem,
+  weeks: Weeks,
+  only?: number,
+): RosterShift[] {
   const { days, shiftTypes } = problem;
   const breakStride = weeks.breaks.length / Math.max(1, weeks.options.length);
   const shifts: RosterShift[] = [];
   models.forEach((model, agent) => {
+    if (agent !== (only ?? agent)) return;
     for (let day = 0; day < days; day++) {
       const option = weeks.options[agent * days + day];
       if (option < 0) continue;

@@ -220,6 +220,13 @@ export const rosterProblem = z
       .array(z.strictObject({ agents: z.tuple([name, name]), together: z.boolean() }))
       .optional()
       .describe('Agents who work the same times (together) or never at the same time'),
+    minimumTaskSlots: z
+      .int()
+      .min(1, 'use 1 or more')
+      .optional()
+      .describe(
+        'Least slots on a queue before an agent goes to another within a shift; shift types then have no breaks',
+      ),
   })
   .meta({ id: 'RosterProblem' });
 export type RosterProblemFile = z.infer<typeof rosterProblem>;
@@ -240,6 +247,12 @@ export const rosterFile = z
           .array(z.object({ activity: z.string(), from: z.int() }))
           .optional()
           .describe('Floating activities in this shift, with their absolute start slots'),
+        tasks: z
+          .array(z.object({ queue: z.string(), from: z.int() }))
+          .optional()
+          .describe(
+            'With minimumTaskSlots: the queues served in turn, each from its absolute slot to that of the next',
+          ),
       }),
     ),
     objective: z.number(),

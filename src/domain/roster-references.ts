@@ -45,11 +45,31 @@ export function checkReferences(problem: RosterProblemFile): void {
   problem.agents.forEach((agent, a) => {
     checkAgent(agent, `agents[${a}]`, frame);
   });
+  if (problem.minimumTaskSlots !== undefined) checkTasks(problem, problem.minimumTaskSlots);
   problem.agents.forEach((agent, a) => {
     if (agent.longRestEachWeek && problem.shiftTypes.some(({ lengthSlots }) => lengthSlots > perDay)) {
       refuse(`agents[${a}].longRestEachWeek`, 'a weekly rest needs shifts of at most a day; shorten the shift types');
     }
   });
+}
+
+/** Tasks fill whole shifts, so nothing may interrupt them and every shift holds one. */
+function checkTasks({ shiftTypes, agents, pairs, sites }: RosterProblemFile, least: number): void {
+  shiftTypes.forEach(({ breaks, lengthSlots }, i) => {
+    if (breaks.length > 0)
+      refuse(`shiftTypes[${i}].breaks`, 'minimumTaskSlots needs shifts without breaks; remove one');
+    if (lengthSlots < least) refuse('minimumTaskSlots', `no task fits shift type ${i}; use at most ${lengthSlots}`);
+  });
+  agents.forEach(({ queues, activities, floating }, a) => {
+    if (queues.length === 0) refuse(`agents[${a}].queues`, 'minimumTaskSlots needs a queue for every agent; name one');
+    if (activities?.length)
+      refuse(`agents[${a}].activities`, 'minimumTaskSlots does not go with activities; remove one');
+    if (floating?.length) refuse(`agents[${a}].floating`, 'minimumTaskSlots does not go with activities; remove one');
+  });
+  if (pairs?.length) refuse('pairs', 'minimumTaskSlots does not go with pairs; remove one');
+  if (sites?.some(({ seats }) => seats !== undefined)) {
+    refuse('sites', 'minimumTaskSlots does not go with limited seats; remove one');
+  }
 }
 
 function checkQueue(queue: RosterProblemFile['queues'][number], at: string, { slots }: Frame): void {

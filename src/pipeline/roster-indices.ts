@@ -36,6 +36,7 @@ export function toIndices(problem: RosterProblemFile): RosterProblem {
       together,
     })),
     coverCosts: coverCostsOf(problem, slots),
+    minimumTaskSlots: problem.minimumTaskSlots,
   };
 }
 
@@ -130,18 +131,25 @@ function agentOf(agent: AgentFile, problem: RosterProblemFile, variants: ShiftVa
 export function shiftsToIndices(problem: RosterProblemFile, { shifts }: Pick<RosterFile, 'shifts'>): RosterShift[] {
   const agents = indexOf(problem.agents);
   const variants = shiftVariants(problem);
-  return shifts.map(({ agent: agentId, shiftType, lengthSlots, floating, ...shift }) => {
+  const queues = indexOf(problem.queues);
+  return shifts.map(({ agent: agentId, shiftType, lengthSlots, floating, tasks, ...shift }) => {
     const agent = agents.get(agentId) ?? -1;
     const ids = problem.agents[agent]?.floating?.map(({ id }) => id) ?? [];
     const placed = floating?.map(({ activity, from }) => ({ activity: ids.indexOf(activity), from }));
-    return { ...shift, agent, shiftType: variants.find(shiftType, lengthSlots), ...(placed && { floating: placed }) };
+    return {
+      ...shift,
+      agent,
+      shiftType: variants.find(shiftType, lengthSlots),
+      ...(placed && { floating: placed }),
+      ...(tasks && { tasks: tasks.map(({ queue, from }) => ({ queue: queues.get(queue) ?? -1, from })) }),
+    };
   });
 }
 
 /** The other way round: shifts with the ids of their problem. */
 export function shiftsToFile(problem: RosterProblemFile, shifts: RosterShift[]): RosterFile['shifts'] {
   const variants = shiftVariants(problem);
-  return shifts.map(({ agent, shiftType, floating, ...shift }) => {
+  return shifts.map(({ agent, shiftType, floating, tasks, ...shift }) => {
     const type = problem.shiftTypes[variants.fileIndex[shiftType]];
     const due = problem.agents[agent].floating!;
     return {
@@ -150,6 +158,7 @@ export function shiftsToFile(problem: RosterProblemFile, shifts: RosterShift[]):
       shiftType: type.id,
       ...(type.lengthRange && { lengthSlots: variants.types[shiftType].lengthSlots }),
       ...(floating && { floating: floating.map(({ activity, from }) => ({ activity: due[activity].id, from })) }),
+      ...(tasks && { tasks: tasks.map(({ queue, from }) => ({ queue: problem.queues[queue].id, from })) }),
     };
   });
 }

@@ -19,6 +19,7 @@ import { shiftTypes } from './shift-types.ts';
 import { startGrid } from './start-grid.ts';
 import { startSpread } from './start-spread.ts';
 import { successions } from './successions.ts';
+import { taskBlocks } from './task-blocks.ts';
 import { timeOff } from './time-off.ts';
 import { wholeWeekends } from './weekends.ts';
 
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   oneShiftADay,
   startGrid,
   breaks,
+  taskBlocks,
   startSpread,
   rotation,
   successions,
