@@ -152,6 +152,21 @@ describe('the roster', () => {
     await expect.poll(() => panel.getByLabel(/^Calendar feed/).inputValue()).toContain('/calendar.ics?token=');
   });
 
+  it('says on request why an agent has its week, and what else it could be', async () => {
+    await page.getByRole('button', { name: 'Why these shifts?' }).click();
+    const reasons = page.getByRole('region', { name: 'Why these shifts' });
+    await reasons.getByText(/would be -?[\d,]+ points worse/).waitFor();
+    expect(await reasons.getByText(/\d points (better|worse)$/).count()).toBeGreaterThan(0);
+  });
+
+  it('says who is on, and who could be, at a moment clicked over the board', async () => {
+    await page.getByRole('img', { name: /^Agents over and missing/ }).click({ position: { x: 60, y: 10 } });
+    const moment = page.getByRole('region', { name: /^Staff at / });
+    await moment.getByText(/\d+ on the phone, \d+ required\. \d+ more could work/).waitFor();
+    await moment.getByRole('button', { name: 'Close' }).click();
+    await moment.waitFor({ state: 'hidden' });
+  });
+
   it('finds agents by name', async () => {
     await page.getByLabel('Find').fill('agent 07');
     await page.getByText(`1 of ${agentCount} agents`).waitFor();
@@ -338,6 +353,22 @@ describe('everywhere', () => {
     await table.waitFor({ state: 'detached' });
   });
 
+  it('rosters an adjusted version of a forecast, and leads to its draft', async () => {
+    await view('Forecast');
+    await page.getByLabel('Why').fill('Open day');
+    await page.getByLabel('Value').fill('1.2');
+    await page.getByRole('button', { name: 'Add adjustment' }).click();
+    await page.getByRole('button', { name: 'Staff and roster this version' }).click();
+    await page.getByText('Roster done').waitFor();
+    await page.getByRole('link', { name: 'Show the roster' }).click();
+    await view('Forecast');
+    await page.getByRole('checkbox', { name: /Open day/ }).waitFor();
+    await page.getByRole('button', { name: 'Show the forecast without them' }).click();
+    await page.getByText('Nothing is adjusted.').waitFor();
+    await view('Staffing');
+    await page.getByRole('heading', { name: /^Required and rostered agents/ }).waitFor();
+  });
+
   it('never complained on the console', () => {
     expect(complaints).toEqual([]);
   });
@@ -350,4 +381,23 @@ describe('everywhere', () => {
     await page.getByRole('alert').filter({ hasText: 'does not answer' }).waitFor();
     await page.context().setOffline(false);
   });
+});
+
+it('changes between sites, and remembers the one chosen', async () => {
+  await server.openSite('lisbon', 'Lisbon');
+  const other = await openPage(browser);
+  await other.page.goto(await server.signInAddress('planner'));
+  const heading = (name: string) => other.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  await heading(server.siteName);
+  await other.page.getByLabel('Site').selectOption({ label: 'Lisbon' });
+  await heading('Lisbon');
+  expect(other.page.url()).toContain('site=lisbon');
+  await other.page.goto(`${server.url}/#/roster`);
+  await other.page.reload();
+  await heading('Lisbon');
+  await other.page.goto(`${server.url}/#/roster?site=gone`);
+  await other.page.getByRole('alert').filter({ hasText: 'no site "gone"' }).waitFor();
+  await other.page.getByLabel('Site').selectOption({ label: server.siteName });
+  await heading(server.siteName);
+  await other.close();
 });

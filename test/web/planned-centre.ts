@@ -23,6 +23,7 @@ export interface PlannedCentre {
   publishedCount: () => Promise<number>;
   /** Starts a plan that takes minutes. */
   startLongPlan: () => Promise<void>;
+  openSite: (id: string, name: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -73,6 +74,9 @@ export async function startPlannedCentre(): Promise<PlannedCentre> {
     },
     async startLongPlan() {
       await call('POST', '/v1/plans', { startDate, targetGap: 0, workLimit: 10_000_000, replications: 1000 });
+    },
+    async openSite(id, name) {
+      await server.store.sites.create({ id, name, timeZone: 'Europe/Lisbon', country: 'PT' }, 'test');
     },
     async close() {
       await server.stop();

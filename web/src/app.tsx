@@ -5,6 +5,7 @@ import type { Session } from './api/types.ts';
 import { Shell } from './components/shell.tsx';
 import { SignIn } from './components/sign-in.tsx';
 import { AccountContext, endSession, readSession, signInByLink, takeFromAddress } from './session.ts';
+import { forgetSite, useSiteChoice } from './site-choice.ts';
 import { SelfView } from './views/self/self-view.tsx';
 
 const unauthorised = 401;
@@ -37,7 +38,8 @@ export function App() {
   }, [refresh]);
 
   const caller = session?.caller ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another caller starts with nothing of the last one cached
+  const [siteId] = useSiteChoice();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another caller or site starts with nothing of the last one cached
   const queryClient = useMemo(
     () =>
       new QueryClient({
@@ -57,13 +59,21 @@ export function App() {
           mutations: { networkMode: 'always' },
         },
       }),
-    [caller?.userId, caller?.role],
+    [caller?.userId, caller?.role, siteId],
   );
   const site = session?.site ?? null;
   const account = useMemo(
     () =>
       caller &&
-      site && { caller, site, refresh: () => void refresh(), signOut: () => void endSession().finally(refresh) },
+      site && {
+        caller,
+        site,
+        refresh: () => void refresh(),
+        signOut: () => {
+          forgetSite();
+          void endSession().finally(refresh);
+        },
+      },
     [caller, site, refresh],
   );
 
@@ -80,7 +90,7 @@ export function App() {
   }
   return (
     <AccountContext value={account}>
-      <QueryClientProvider client={queryClient}>
+      <QueryClientProvider key={siteId} client={queryClient}>
         {account.caller.role === 'agent' ? <SelfView /> : <Shell />}
       </QueryClientProvider>
     </AccountContext>

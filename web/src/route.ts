@@ -21,12 +21,20 @@ export function hrefOf(view: View, parameters: URLSearchParams): string {
   return query ? `#/${view}?${query}` : `#/${view}`;
 }
 
-const subscribe = (listener: () => void): (() => void) => {
+export const subscribe = (listener: () => void): (() => void) => {
   window.addEventListener('hashchange', listener);
   return () => window.removeEventListener('hashchange', listener);
 };
 
 export const useRoute = (): Route => parse(useSyncExternalStore(subscribe, () => window.location.hash));
+
+/** A choice kept in the address, or null. */
+export const readParameter = (name: string): string | null => parse(window.location.hash).parameters.get(name);
+
+/** Replaces all choices in the address; the view stays. */
+export function chooseInAddress(parameters: URLSearchParams): void {
+  window.location.replace(hrefOf(parse(window.location.hash).view, parameters));
+}
 
 /** A choice kept in the address; `null` removes it. Choices survive a change of view. */
 export function useParameter(name: string): [string | null, (value: string | null) => void] {

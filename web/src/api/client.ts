@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '../api-types.ts';
+import { chosenSite } from '../site-choice.ts';
 
 /** What the server answers when it refuses (RFC 9457). */
 export interface Problem {
@@ -28,6 +29,8 @@ export const client = createClient<paths>({ baseUrl: window.location.origin });
 client.use({
   onRequest({ request }) {
     request.headers.set('X-Crewcast-Page', '1');
+    const site = chosenSite();
+    if (site !== null) request.headers.set('X-Crewcast-Site', site);
     return request;
   },
   onError() {

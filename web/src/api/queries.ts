@@ -7,6 +7,14 @@ const listLimit = 1000;
 export const useCentre = () =>
   useQuery({ queryKey: ['centre'], queryFn: () => answerOf(client.GET('/v1/centre')), staleTime: 60_000 });
 
+/** The sites that the caller may see. */
+export const useSites = () =>
+  useQuery({
+    queryKey: ['sites'],
+    queryFn: () => answerOf(client.GET('/v1/sites', { params: { query: { limit: listLimit } } })),
+    staleTime: 60_000,
+  });
+
 export const useForecastList = () =>
   useQuery({
     queryKey: ['forecasts'],
@@ -94,6 +102,19 @@ export const useSchedule = (id: string | null) =>
     queryKey: ['schedule', id],
     queryFn: () => answerOf(client.GET('/v1/schedules/{id}', { params: { path: { id: id! } } })),
     enabled: id !== null,
+  });
+
+export const useAgentReasons = (id: string, agentId: string) =>
+  useQuery({
+    queryKey: ['schedule', id, 'reasons', agentId],
+    queryFn: () =>
+      answerOf(client.GET('/v1/schedules/{id}/explanations', { params: { path: { id }, query: { agentId } } })),
+  });
+
+export const useMomentReasons = (id: string, at: string) =>
+  useQuery({
+    queryKey: ['schedule', id, 'reasons at', at],
+    queryFn: () => answerOf(client.GET('/v1/schedules/{id}/explanations', { params: { path: { id }, query: { at } } })),
   });
 
 /** Service of one queue in a schedule down to intervals. */

@@ -16,6 +16,7 @@ export type BasisCost = Schemas['BasisCost'];
 export type QueueRequirement = Schemas['QueueRequirement'];
 export type ScheduleItem = Schemas['ScheduleItem'];
 export type Schedule = Schemas['Schedule'];
+export type AgentExplanation = Schemas['AgentExplanation'];
 export type Shift = Schemas['Shift'];
 export type RosterQuality = Schemas['RosterQuality'];
 export type Simulation = Schemas['SimulationResult'];

@@ -6,6 +6,7 @@ import { useMayPlan } from '../session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { PlanWeek } from './plan-week.tsx';
 import { PublishSchedule } from './publish-schedule.tsx';
+import { SiteSwitch } from './site-switch.tsx';
 
 const names = { forecast: 'Forecast', staffing: 'Staffing', roster: 'Roster', scenarios: 'Scenarios' };
 
@@ -35,6 +36,7 @@ export function Masthead({ centre, plans }: MastheadProps) {
         ))}
       </nav>
       <div className="actions">
+        <SiteSwitch />
         {week && (
           <label className="field inline">
             <span className="visually-hidden">Week</span>

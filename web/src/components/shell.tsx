@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useCentre } from '../api/queries.ts';
 import { useAccount } from '../session.ts';
 import { Loaded } from './loaded.tsx';
+import { SiteSwitch } from './site-switch.tsx';
 import { Workspace } from './workspace.tsx';
 
 /** Reads the centre first: everything else is shown in its words. */
@@ -20,6 +21,7 @@ export function Shell() {
       </Loaded>
       {centre.isError && (
         <p>
+          <SiteSwitch />
           <button type="button" className="button" onClick={signOut}>
             Sign out
           </button>

@@ -1,18 +1,20 @@
 import type { Centre } from '../../api/types.ts';
 import { formatDate, formatMinutes, inWords } from '../../format.ts';
 import type { SiteClock } from '../../site-clock.ts';
+import { AgentReasons } from './agent-reasons.tsx';
 import type { BoardRow } from './board-layout.ts';
 import { CalendarLink } from './calendar-link.tsx';
 
 interface AgentPanelProps {
   centre: Centre;
+  scheduleId: string;
   row: BoardRow;
   clock: SiteClock;
   onClose: () => void;
 }
 
 /** One agent's week as text, and the calendar feed. */
-export function AgentPanel({ centre, row, clock, onClose }: AgentPanelProps) {
+export function AgentPanel({ centre, scheduleId, row, clock, onClose }: AgentPanelProps) {
   const { agent } = row;
   const contract = centre.contracts.find(({ id }) => id === agent.contractId);
   const queues = agent.queueIds.map((id) => centre.queues.find((queue) => queue.id === id)?.name ?? id);
@@ -68,6 +70,7 @@ export function AgentPanel({ centre, row, clock, onClose }: AgentPanelProps) {
           </tr>
         </tfoot>
       </table>
+      <AgentReasons key={`${scheduleId} ${agent.id}`} scheduleId={scheduleId} agentId={agent.id} clock={clock} />
       <CalendarLink key={agent.id} agentId={agent.id} />
     </section>
   );

@@ -8,11 +8,13 @@ import type { Coverage } from '../staffing/coverage.ts';
 import { AgentPanel } from './agent-panel.tsx';
 import { startBands } from './board-drawing.ts';
 import { type Board, type BoardOrder, selectRows } from './board-layout.ts';
+import { MomentReasons } from './moment-reasons.tsx';
 import { PrintedRoster, useIsPrinting } from './printed-roster.tsx';
 import { WeekBoard } from './week-board.tsx';
 
 interface BoardPanelProps {
   centre: Centre;
+  scheduleId: string;
   board: Board;
   clock: SiteClock;
   /** Null until known, or where the key may not read requirements. */
@@ -20,13 +22,14 @@ interface BoardPanelProps {
 }
 
 /** The week board with its filters and the chosen agent's week beside it. */
-export function BoardPanel({ centre, board, clock, coverages }: BoardPanelProps) {
+export function BoardPanel({ centre, scheduleId, board, clock, coverages }: BoardPanelProps) {
   const isPrinting = useIsPrinting();
   const [text, setText] = useState('');
   const [queueId, setQueueId] = useState('');
   const [order, setOrder] = useState<BoardOrder>('name');
   const [day, setDay] = useState<number | null>(null);
   const [agentId, setAgentId] = useState<string | null>(null);
+  const [instant, setInstant] = useState<number | null>(null);
   const rows = useMemo(() => selectRows(board, { text, queueId, order, day }), [board, text, queueId, order, day]);
   const chosen = board.rows.find((row) => row.agent.id === agentId) ?? null;
   return (
@@ -58,6 +61,9 @@ export function BoardPanel({ centre, board, clock, coverages }: BoardPanelProps)
             : `${formatNumber(rows.length)} of ${formatNumber(board.rows.length)} agents`}
         </span>
       </div>
+      {instant !== null && (
+        <MomentReasons scheduleId={scheduleId} instant={instant} clock={clock} onClose={() => setInstant(null)} />
+      )}
       <div className={chosen ? 'board-and-agent' : undefined}>
         {rows.length === 0 ? (
           <p className="empty">No agent matches. Clear the name or choose another queue.</p>
@@ -71,9 +77,18 @@ export function BoardPanel({ centre, board, clock, coverages }: BoardPanelProps)
             agentId={agentId}
             onChoose={setAgentId}
             onDay={setDay}
+            onMoment={setInstant}
           />
         )}
-        {chosen && <AgentPanel centre={centre} row={chosen} clock={clock} onClose={() => setAgentId(null)} />}
+        {chosen && (
+          <AgentPanel
+            centre={centre}
+            scheduleId={scheduleId}
+            row={chosen}
+            clock={clock}
+            onClose={() => setAgentId(null)}
+          />
+        )}
       </div>
       {isPrinting && <PrintedRoster clock={clock} rows={rows} />}
       <div className="chart-legend screen-only">

@@ -11,13 +11,15 @@ interface CoverageStripProps {
   clock: SiteClock;
   day: number | null;
   coverages: Coverage[];
+  /** A moment, in milliseconds since the epoch, was clicked to ask about it. */
+  onMoment: (instant: number) => void;
 }
 
 const height = 36;
 const axis = height / 2;
 
 /** Over the board's columns: agents over what is required (upward) and missing (downward), all queues together. */
-export function CoverageStrip({ board, clock, day, coverages }: CoverageStripProps) {
+export function CoverageStrip({ board, clock, day, coverages, onMoment }: CoverageStripProps) {
   const palette = usePalette();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [width, setWidth] = useState(0);
@@ -65,8 +67,12 @@ export function CoverageStrip({ board, clock, day, coverages }: CoverageStripPro
     context.fillRect(0, axis, width, 1);
   }, [bars, missing, over, largest, width, palette]);
 
-  const point = ({ nativeEvent: { offsetX } }: MouseEvent) =>
-    setPointed(bars.find(({ left, right }) => offsetX >= left && offsetX < right)?.interval ?? null);
+  const intervalUnder = ({ nativeEvent: { offsetX } }: MouseEvent): number | null =>
+    bars.find(({ left, right }) => offsetX >= left && offsetX < right)?.interval ?? null;
+  const ask = (event: MouseEvent) => {
+    const interval = intervalUnder(event);
+    if (interval !== null) onMoment(clock.starts[interval]!);
+  };
   return (
     <div className="board-strip">
       <div className="board-corner">
@@ -85,7 +91,8 @@ export function CoverageStrip({ board, clock, day, coverages }: CoverageStripPro
           role="img"
           aria-label="Agents over and missing through the week; the Staffing view has the figures"
           style={{ width, height }}
-          onMouseMove={point}
+          onClick={ask}
+          onMouseMove={(event) => setPointed(intervalUnder(event))}
           onMouseLeave={() => setPointed(null)}
         />
       </div>

@@ -40,7 +40,7 @@ function LoadedRoster({ centre, schedule }: { centre: Centre; schedule: Schedule
   return (
     <div className="stack">
       <RosterSummary centre={centre} schedule={schedule} />
-      <BoardPanel centre={centre} board={board} clock={clock} coverages={coverages} />
+      <BoardPanel centre={centre} scheduleId={schedule.id} board={board} clock={clock} coverages={coverages} />
       <ExpectedService centre={centre} simulation={schedule.simulation} />
       <ServicePanel centre={centre} schedule={schedule} clock={clock} />
     </div>

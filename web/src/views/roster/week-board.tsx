@@ -20,12 +20,14 @@ interface WeekBoardProps {
   agentId: string | null;
   onChoose: (agentId: string) => void;
   onDay: (day: number) => void;
+  /** A moment, in milliseconds since the epoch, was clicked to ask about it. */
+  onMoment: (instant: number) => void;
 }
 
 const spareRows = 4;
 
 /** Agents down, days across. Names are a list to walk with the arrow keys; shifts are drawn on a canvas beside it. */
-export function WeekBoard({ board, rows, clock, coverages, day, agentId, onChoose, onDay }: WeekBoardProps) {
+export function WeekBoard({ board, rows, clock, coverages, day, agentId, onChoose, onDay, onMoment }: WeekBoardProps) {
   const palette = usePalette();
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -97,7 +99,7 @@ export function WeekBoard({ board, rows, clock, coverages, day, agentId, onChoos
   return (
     <div className="board">
       <BoardHeader board={board} clock={clock} geometry={geometry} onDay={onDay} />
-      {coverages && <CoverageStrip board={board} clock={clock} day={day} coverages={coverages} />}
+      {coverages && <CoverageStrip board={board} clock={clock} day={day} coverages={coverages} onMoment={onMoment} />}
       <div className="board-scroll" ref={scroller} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}>
         <div
           className="board-names"

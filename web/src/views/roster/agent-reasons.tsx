@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useAgentReasons } from '../../api/queries.ts';
+import type { AgentExplanation, Shift } from '../../api/types.ts';
+import { Loaded } from '../../components/loaded.tsx';
+import { formatDate, formatHours, formatNumber } from '../../format.ts';
+import type { SiteClock } from '../../site-clock.ts';
+
+interface AgentReasonsProps {
+  scheduleId: string;
+  agentId: string;
+  clock: SiteClock;
+}
+
+/** On request: what the agent's shifts are worth, which rules bind them, and the best other weeks. */
+export function AgentReasons(props: AgentReasonsProps) {
+  const [isAsked, setIsAsked] = useState(false);
+  if (isAsked) return <Reasons {...props} />;
+  return (
+    <button type="button" className="button" onClick={() => setIsAsked(true)}>
+      Why these shifts?
+    </button>
+  );
+}
+
+function Reasons({ scheduleId, agentId, clock }: AgentReasonsProps) {
+  const reasons = useAgentReasons(scheduleId, agentId);
+  return (
+    <Loaded query={reasons} what="the reasons">
+      {({ agent }) => agent && <ReasonsInWords agent={agent} clock={clock} />}
+    </Loaded>
+  );
+}
+
+function ReasonsInWords({ agent, clock }: { agent: AgentExplanation; clock: SiteClock }) {
+  const period = ({ start, end }: Shift) => `${clock.time(Date.parse(start))}–${clock.time(Date.parse(end))}`;
+  return (
+    <section className="stack small" aria-label="Why these shifts">
+      <p>Without this agent the roster would be {formatNumber(agent.value)} points worse.</p>
+      <ul>
+        {agent.shifts.map(({ shift, neededHours, surplusHours }) => (
+          <li key={shift.start}>
+            {formatDate(shift.date)} {period(shift)}: {formatHours(neededHours, 1)} needed,{' '}
+            {formatHours(surplusHours, 1)} over
+          </li>
+        ))}
+      </ul>
+      <h4>Rules in the way of better shifts</h4>
+      {agent.binding.length === 0 && <p className="muted">None.</p>}
+      <ul>
+        {agent.binding.map(({ rule, words, saves }) => (
+          <li key={`${rule} ${words}`}>
+            {words}: {formatNumber(saves)} points
+          </li>
+        ))}
+      </ul>
+      <h4>Best other weeks</h4>
+      {agent.alternatives.length === 0 && <p className="muted">There is no other legal week.</p>}
+      <ol>
+        {agent.alternatives.map(({ shifts, costs, breaks }) => {
+          const week = shifts.map((shift) => `${formatDate(shift.date)} ${period(shift)}`).join(', ');
+          return (
+            <li
+              key={shifts.map(({ start, end, activities }) => `${start} ${end} ${JSON.stringify(activities)}`).join()}
+            >
+              {week || 'No shift'}: {formatNumber(Math.abs(costs))} points {costs < 0 ? 'better' : 'worse'}
+              {breaks.map((words) => (
+                <div key={words}>Breaks: {words}</div>
+              ))}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
