@@ -1,7 +1,8 @@
 import { createRandom } from '../numerics/random.ts';
-import type { GrowingSolver } from '../optimisation/solver-contract.ts';
+import type { GrowingSolver, LinearSolver } from '../optimisation/solver-contract.ts';
 import { type BoundState, createBoundFinder } from './bound.ts';
 import { createBuilder, teamScale } from './construct.ts';
+import { createCoverCosts } from './cover-costs.ts';
 import { type Clash, findClashes } from './diagnose.ts';
 import { createPricer } from './pricing.ts';
 import type { RosterProblem, RosterShift } from './problem.ts';
@@ -9,6 +10,7 @@ import { createTeamImprover, type TeamOrder } from './small-team.ts';
 import { createTaskSearch } from './task-search.ts';
 import { compileProblem } from './week-model.ts';
 import { copyWeeks, createWeeks, toShifts, type Weeks } from './weeks.ts';
+import { createWholeTeamChooser } from './whole-team.ts';
 
 /**
  * The solver's table of contents. Both halves work in turns of a given amount of work, so that a caller can run them
@@ -20,6 +22,7 @@ import { copyWeeks, createWeeks, toShifts, type Weeks } from './weeks.ts';
  *   tasks      the same where agents stay on a queue for a time         task-search.ts, task-path.ts
  *   bound      Lagrangian lower bound by the volume algorithm           bound.ts
  *   improve    weeks of several agents chosen together, small teams     small-team.ts, joint-weeks.ts
+ *   whole      all shifts of a small team as one integer program        whole-team.ts, shift-program.ts
  *   diagnose   which rules clash when an agent has no legal week        diagnose.ts
  *   verify     independent check of the finished roster                 verify.ts, rules/
  */
@@ -29,6 +32,8 @@ export interface RosterSolver {
   search(order: SearchOrder, onRoster?: (found: FoundRoster) => void): SearchResult;
   /** Chooses the weeks of some agents together (small-team.ts); for problems of which `isSmallTeam` holds. */
   improve(order: ImproveOrder, solver: GrowingSolver, onRoster?: (found: FoundRoster) => void): ImproveResult;
+  /** Chooses all shifts at once (whole-team.ts); null where the problem does not suit. */
+  whole(order: WholeOrder, solver: LinearSolver): WholeResult | null;
   bound(order: BoundOrder, onBound?: (bound: number) => void): BoundResult;
 }
 
@@ -67,6 +72,20 @@ export interface ImproveResult extends SearchResult {
   agentsTogether: number;
 }
 
+export interface WholeOrder {
+  incumbent: FoundRoster;
+  /** Most branch-and-bound nodes. */
+  nodes: number;
+}
+
+export interface WholeResult {
+  /** The roster, if it is below the incumbent. */
+  found: FoundRoster | null;
+  /** Lower bound on every legal roster. */
+  bound: number;
+  isProven: boolean;
+}
+
 export interface BoundOrder {
   /** State of the last turn, or null for the first. */
   state: BoundState | null;
@@ -95,6 +114,7 @@ export function createRosterSolver(problem: RosterProblem): RosterSolver {
   const builder = createBuilder(compiled, pricer);
   const boundFinder = createBoundFinder(compiled, pricer);
   const improveTeam = createTeamImprover(compiled, pricer);
+  const chooseWhole = createWholeTeamChooser(compiled, createCoverCosts(compiled));
   const scale = teamScale(problem.agents.length);
   const taskSearch = problem.minimumTaskSlots === undefined ? null : createTaskSearch(compiled, pricer);
 
@@ -167,6 +187,16 @@ export function createRosterSolver(problem: RosterProblem): RosterSolver {
         onRoster?.(best);
       });
       return { found: best === incumbent ? null : best, work: pricer.weeksPriced - before, bound, agentsTogether };
+    },
+
+    whole({ incumbent, nodes }, solver) {
+      const weeks = createWeeks(compiled, pricer.breakStride);
+      const result = chooseWhole(weeks, nodes, solver);
+      if (!result) return null;
+      const { objective, ...proof } = result;
+      if (objective === null || objective >= incumbent.objective) return { found: null, ...proof };
+      builder.restore(weeks);
+      return { found: take(), ...proof };
     },
 
     bound({ state, target, work }, onBound) {

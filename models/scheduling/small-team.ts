@@ -37,7 +37,7 @@ export type TeamImprover = (
 const firstTogether = 30;
 const fewestTogether = 8;
 const growth = 1.25;
-const largestTeam = 60;
+const largestTeam = 100;
 const mostChoicesADay = 20;
 /** Rows of the linear program, one per queue and slot. */
 const mostRows = 300;

@@ -11,6 +11,8 @@ import {
   type RosterSolver,
   type SearchOrder,
   type SearchResult,
+  type WholeOrder,
+  type WholeResult,
 } from '../../models/scheduling/roster.ts';
 
 /** A problem with a key that no other problem of this process has: a thread prepares each problem once. */
@@ -50,4 +52,10 @@ export async function improveRoster(
 ): Promise<ImproveResult> {
   highs ??= createHighsSolver();
   return solverFor(input).improve(input.order, await highs, (found) => report(0, found));
+}
+
+/** All shifts of a small team at once; null where the problem does not suit. */
+export async function chooseWholeTeam(input: KeyedProblem & { order: WholeOrder }): Promise<WholeResult | null> {
+  highs ??= createHighsSolver();
+  return solverFor(input).whole(input.order, await highs);
 }

@@ -3,7 +3,13 @@ import { createRandom } from '../../models/numerics/random.ts';
 import type { BoundState } from '../../models/scheduling/bound.ts';
 import { type Clash, diagnose, findClashes } from '../../models/scheduling/diagnose.ts';
 import { rosterGap, workSlots } from '../../models/scheduling/problem.ts';
-import type { BoundResult, FoundRoster, ImproveResult, SearchResult } from '../../models/scheduling/roster.ts';
+import type {
+  BoundResult,
+  FoundRoster,
+  ImproveResult,
+  SearchResult,
+  WholeResult,
+} from '../../models/scheduling/roster.ts';
 import { isSmallTeam } from '../../models/scheduling/small-team.ts';
 import { type Violation, verify } from '../../models/scheduling/verify.ts';
 import { hasWholeCosts } from '../../models/scheduling/whole-costs.ts';
@@ -75,6 +81,7 @@ const idleBoundWorkPerAgent = 5;
 /** Turns without a visible gain after which more work is pointless. */
 const patience = 40;
 const visibleGain = 1e-4;
+const nodesOfWholeTries = [100, 2000];
 const stopPollMs = 50;
 
 /** Agents whose own rules leave no legal week, each with the rules that clash; empty when every agent can work. */
@@ -152,6 +159,8 @@ export async function solveRoster(
     let state: BoundState | null = null;
     /** What the last complete turn left: later turns start from here, never from what was merely reported. */
     let settled: FoundRoster | null = null;
+    /** Nodes of the tries to choose all shifts of a small team at once (models/scheduling/whole-team.ts); empty once done. */
+    let wholeNodes = isSmall ? nodesOfWholeTries : [];
     /** How many agents each search of a small team last chose weeks for together. */
     const together: (number | null)[] = new Array(searchesPerTurn).fill(null);
     let sinceGain = 0;
@@ -183,12 +192,20 @@ export async function solveRoster(
         };
         return pool.run('searchRoster', { ...keyed, order }, context);
       });
+      const whole: Promise<WholeResult | null> | null =
+        settled && wholeNodes.length > 0
+          ? pool.run(
+              'chooseWholeTeam',
+              { ...keyed, order: { incumbent: settled, nodes: wholeNodes[0] } },
+              { signal: ending.signal },
+            )
+          : null;
       const bounding: Promise<BoundResult> = pool.run(
         'boundRoster',
         { ...keyed, order: { state, target: objective, work: boundWork } },
         { signal: ending.signal, onProgress: (_, bound) => meetBound(bound as number) },
       );
-      const outcomes = await Promise.allSettled([bounding, ...searches]);
+      const outcomes = await Promise.allSettled([bounding, whole, ...searches]);
       if (signal?.aborted) throw new CancelledError('cancelled');
       if (ending.signal.aborted) return 'caller';
       for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
@@ -207,6 +224,12 @@ export async function solveRoster(
           meetBound(result.bound);
         }
         if (found && found.objective < (settled?.objective ?? Number.POSITIVE_INFINITY)) settled = found;
+      }
+      if (whole) {
+        const result: WholeResult | null = await whole;
+        wholeNodes = result && !result.isProven ? wholeNodes.slice(1) : [];
+        meetBound(result?.bound ?? 0);
+        if (result?.found && result.found.objective < settled!.objective) settled = result.found;
       }
       if (!settled) throw new Error('the search found no roster');
       best.roster = settled;

@@ -82,7 +82,7 @@ describe('weeks of a small team chosen together', () => {
     expect(isSmallTeam(problem)).toBe(true);
     expect(isSmallTeam({ ...problem, pairs: [{ agents: [0, 1], together: true }] })).toBe(false);
     expect(isSmallTeam({ ...problem, sites: [{ seats: new Int32Array(48).fill(2) }] })).toBe(false);
-    expect(isSmallTeam({ ...problem, agents: Array.from({ length: 61 }, () => problem.agents[0]) })).toBe(false);
+    expect(isSmallTeam({ ...problem, agents: Array.from({ length: 101 }, () => problem.agents[0]) })).toBe(false);
     expect(isSmallTeam({ ...problem, shiftTypes: Array.from({ length: 4 }, () => plainShift(1)) })).toBe(false);
     expect(isSmallTeam({ ...problem, required: Array.from({ length: 7 }, () => problem.required[0]) })).toBe(false);
   });

@@ -4,7 +4,7 @@ import { createComputePool } from '../../src/compute/pool.ts';
 import { CancelledError } from '../../src/errors.ts';
 import { shiftsToIndices, toIndices } from '../../src/pipeline/roster-indices.ts';
 import { findInfeasibleAgents, type SolveProgress, solveRoster } from '../../src/pipeline/solve-roster.ts';
-import { teamFile } from './team-file.ts';
+import { hourlyTeamFile, teamFile } from './team-file.ts';
 
 const pools = [createComputePool(1), createComputePool(3)];
 afterAll(() => Promise.all(pools.map((pool) => pool.close())));
@@ -18,6 +18,18 @@ describe('solving a roster', () => {
     expect(three.roster).toEqual(one.roster);
     expect(one.stoppedBy).toBe('work');
     expect(one.work).toBeGreaterThanOrEqual(30_000);
+  });
+
+  it('proves the optimum of a small team in whole hours by its second turn', async () => {
+    const problem = hourlyTeamFile(12);
+    const { roster, stoppedBy } = await solveRoster(
+      problem,
+      { targetGap: 1e-6, workLimit: 10_000 },
+      { pool: pools[1] },
+    );
+    expect(stoppedBy).toBe('gap');
+    expect(roster.bound).toBeCloseTo(roster.objective, 3);
+    expect(verify(toIndices(problem), shiftsToIndices(problem, roster)).violations).toEqual([]);
   });
 
   it('streams objectives that fall and bounds that rise, and stops at the gap', async () => {

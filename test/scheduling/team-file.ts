@@ -51,3 +51,46 @@ export function teamFile(agents: number): RosterProblemFile {
     })),
   };
 }
+
+/** A day centre in whole hours, one queue, one shift of eight hours. */
+export function hourlyTeamFile(agents: number): RosterProblemFile {
+  const days = 7;
+  const required = Array.from({ length: days * 24 }, (_, t) => {
+    const hour = t % 24;
+    return hour >= 7 && hour < 21 ? Math.round(agents * (0.2 + 0.3 * Math.sin((Math.PI * (hour - 6.5)) / 14))) : 0;
+  });
+  return {
+    format: 'crewcast-roster-problem/1',
+    days,
+    slotMinutes: 60,
+    spillSlots: 0,
+    minRestSlots: 11,
+    startStepSlots: 1,
+    cost: { understaffedSlot: 10, overstaffedSlot: 1 },
+    queues: [{ id: 'calls', required }],
+    shiftTypes: [
+      {
+        id: 'day',
+        lengthSlots: 8,
+        paidSlots: 7,
+        startWindow: [7, 13],
+        breaks: [{ slots: 1, earliest: 4, latest: 4, paid: false }],
+      },
+    ],
+    agents: Array.from({ length: agents }, (_, a) => ({
+      id: `a${a + 1}`,
+      queues: ['calls'],
+      shiftTypes: ['day'],
+      minDays: 5,
+      maxDays: 5,
+      minPaidSlots: 35,
+      maxPaidSlots: 35,
+      maxConsecutiveDays: 6,
+      window: Array.from({ length: days }, (): [number, number] => [7, 21]),
+      dayPenalty: Array.from({ length: days }, (_, d) => (a + d) % 4),
+      preferredStartSlot: 7 + (a % 7),
+      startPenaltyPerHour: 0.5,
+      minContinuousRestSlots: 0,
+    })),
+  };
+}
