@@ -152,14 +152,18 @@ export function createRosterSolver(problem: RosterProblem): RosterSolver {
     return { found: best === incumbent ? null : best, work: pricer.weeksPriced - before };
   }
 
-  function searchTasks({ seed, work, incumbent }: SearchOrder, onRoster?: (found: FoundRoster) => void): SearchResult {
+  function searchTasks(
+    { seed, work, incumbent, isGuided }: SearchOrder,
+    onRoster?: (found: FoundRoster) => void,
+  ): SearchResult {
     const search = taskSearch!;
     const random = createRandom(seed);
     const before = pricer.weeksPriced;
     let best = incumbent;
     do {
       search.restore(best?.weeks ?? createWeeks(compiled, pricer.breakStride), best?.shifts ?? []);
-      search.settle(best ? reheatTasks * 4 ** random.uniform() : firstTaskSlope, random);
+      if (best && isGuided) search.guide(guidedSweeps, random);
+      else search.settle(best ? reheatTasks * 4 ** random.uniform() : firstTaskSlope, random);
       if (best && search.objective() >= best.objective) continue;
       const weeks = createWeeks(compiled, pricer.breakStride);
       copyWeeks(search.weeks, weeks);

@@ -3,14 +3,14 @@ import type { Coverage } from './coverage-contract.ts';
 /**
  * What a search remembers of slots that stay badly staffed: guided local search (C. Voudouris and E. Tsang, "Guided local
  * search and its application to the traveling salesman problem", European Journal of Operational Research 113, 1999). The
- * longer one more agent of a skill group would save something in a slot, or cost something, the dearer the slot becomes
- * for that group, until best responses leave the local optimum that keeps it so.
+ * longer one more agent of a skill group (or on a queue) would save something in a slot, or cost something, the dearer the
+ * slot becomes for that group, until best responses leave the local optimum that keeps it so.
  */
 export interface SlotWeights {
   /** Adds to the exact marginal prices of the group what has been learned. */
   apply(group: number, prices: Float64Array): void;
   /** Learns from the staffing as it stands. */
-  learn(coverage: Coverage): void;
+  learn(coverage: Pick<Coverage, 'marginal'>): void;
   clear(): void;
 }
 

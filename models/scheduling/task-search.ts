@@ -3,6 +3,7 @@ import { shuffle } from './construct.ts';
 import { createCoverCosts } from './cover-costs.ts';
 import type { Pricer } from './pricing.ts';
 import type { RosterShift } from './problem.ts';
+import { createSlotWeights } from './slot-weights.ts';
 import { createTaskPaths } from './task-path.ts';
 import type { CompiledProblem } from './week-model.ts';
 import { copyWeeks, createWeeks, takeChosenWeek, toShifts, type Weeks } from './weeks.ts';
@@ -20,6 +21,8 @@ export interface TaskSearch {
   restore(weeks: Weeks, shifts: readonly RosterShift[]): void;
   /** Sweeps from prices of this slope (a share of the dearest price) up to exact ones, until those gain nothing. */
   settle(slope: number, random: Random): void;
+  /** So many guided sweeps (slot-weights.ts); leaves the best roster met on the way. */
+  guide(sweeps: number, random: Random): void;
 }
 
 const slopeGrowth = 1.4;
@@ -36,11 +39,13 @@ export function createTaskSearch(compiled: CompiledProblem, pricer: Pricer): Tas
   const longest = Math.max(...problem.shiftTypes.map((type) => type.lengthSlots));
   const paths = createTaskPaths(problem.minimumTaskSlots!, queueCount, slots, longest);
   const weeks = createWeeks(compiled, pricer.breakStride);
+  const bestMet = createWeeks(compiled, pricer.breakStride);
   const prices = new Float64Array(queueCount * slots);
   const onQueue = new Int32Array(queueCount * slots);
   const own: RosterShift[][] = agents.map(() => []);
   const dearest = problem.minimumStaff?.some(Boolean) ? costs.prohibitive : costs.dearest;
   const order = Int32Array.from(agents, (_, a) => a);
+  const weights = createSlotWeights(queueCount, slots);
   const noise = noiseShare * Math.max(1, -costs.cheapest);
 
   function count(agent: number, change: 1 | -1): void {
@@ -53,14 +58,20 @@ export function createTaskSearch(compiled: CompiledProblem, pricer: Pricer): Tas
     }
   }
 
+  function marginal(queue: number, result: Float64Array): void {
+    for (let t = 0; t < slots; t++) result[t] = costs.saving(queue, t, onQueue[queue * slots + t]);
+  }
+
   function respond(agent: number, slope: number | null, random: Random): void {
     count(agent, -1);
     for (const k of agents[agent].queues) {
-      for (let t = 0, at = k * slots; t < slots; t++, at++) {
-        const saving =
-          slope === null ? costs.saving(k, t, onQueue[at]) : costs.smoothedSaving(k, t, onQueue[at], slope * dearest);
-        prices[at] = saving + noise * (random.uniform() - 0.5);
-      }
+      const own = prices.subarray(k * slots, (k + 1) * slots);
+      if (slope === null) {
+        marginal(k, own);
+        weights.apply(k, own);
+      } else
+        for (let t = 0; t < slots; t++) own[t] = costs.smoothedSaving(k, t, onQueue[k * slots + t], slope * dearest);
+      for (let t = 0; t < slots; t++) own[t] += noise * (random.uniform() - 0.5);
     }
     paths.setPrices(prices, agents[agent].queues);
     pricer.setShiftValues((pattern, from) => paths.value(from, patterns[pattern].lengthSlots));
@@ -81,20 +92,38 @@ export function createTaskSearch(compiled: CompiledProblem, pricer: Pricer): Tas
     return weeks.penalty.reduce((total, penalty) => total + penalty, sum);
   }
 
+  function restore(saved: Weeks, shifts: readonly RosterShift[]): void {
+    agents.forEach((_, a) => {
+      count(a, -1);
+      own[a] = [];
+    });
+    copyWeeks(saved, weeks);
+    for (const shift of shifts) own[shift.agent].push(shift);
+    agents.forEach((_, a) => {
+      count(a, 1);
+    });
+  }
+
   return {
     weeks,
     objective,
     shifts: () => own.flat(),
-    restore(saved, shifts) {
-      agents.forEach((_, a) => {
-        count(a, -1);
-        own[a] = [];
-      });
-      copyWeeks(saved, weeks);
-      for (const shift of shifts) own[shift.agent].push(shift);
-      agents.forEach((_, a) => {
-        count(a, 1);
-      });
+    restore,
+    guide(sweeps, random) {
+      let least = objective();
+      let shifts = own.flat();
+      copyWeeks(weeks, bestMet);
+      for (let sweep = 0; sweep < sweeps; sweep++) {
+        weights.learn({ marginal });
+        shuffle(order, random);
+        for (const agent of order) respond(agent, null, random);
+        if (objective() >= least) continue;
+        least = objective();
+        shifts = own.flat();
+        copyWeeks(weeks, bestMet);
+      }
+      weights.clear();
+      restore(bestMet, shifts);
     },
     settle(slope, random) {
       order.sort();
