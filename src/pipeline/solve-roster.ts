@@ -66,6 +66,8 @@ export interface SolvedRoster {
 const searchWorkPerAgent = 20;
 const boundWorkPerAgent = 60;
 const smallestTeamInWork = 200;
+/** Teams are so small for horizons of a week; a longer one is as much work with fewer agents. */
+const daysOfSmallestTeam = 7;
 /** Where weeks are chosen together as well, turns are short. */
 const smallestTeamTogether = 50;
 /**
@@ -118,7 +120,11 @@ export async function solveRoster(
   const weekWork = workSlots(indexed);
   const isWhole = hasWholeCosts(indexed);
   const isSmall = isSmallTeam(indexed);
-  const team = Math.max(indexed.agents.length, isSmall ? smallestTeamTogether : smallestTeamInWork);
+  const smallestTeam = isSmall ? smallestTeamTogether : smallestTeamInWork;
+  const team = Math.max(
+    indexed.agents.length,
+    Math.ceil(smallestTeam * Math.min(1, daysOfSmallestTeam / indexed.days)),
+  );
   const best: { roster: FoundRoster | null; bound: number } = { roster: null, bound: 0 };
   let work = 0;
 
@@ -173,7 +179,16 @@ export async function solveRoster(
       const boundWork = turn === 0 ? 0 : Math.ceil(share * team * boundWorkRate);
       const boundBefore: number = state?.bound ?? 0;
       const objective: number = settled?.objective ?? Number.POSITIVE_INFINITY;
-      const searches = Array.from({ length: searchesPerTurn }, (_, lane): Promise<SearchResult | ImproveResult> => {
+      const whole: Promise<WholeResult | null> | null =
+        settled && wholeNodes.length > 0
+          ? pool.run(
+              'chooseWholeTeam',
+              { ...keyed, order: { incumbent: settled, nodes: wholeNodes[0] } },
+              { signal: ending.signal },
+            )
+          : null;
+      const lanes: number = whole ? 0 : searchesPerTurn;
+      const searches = Array.from({ length: lanes }, (_, lane): Promise<SearchResult | ImproveResult> => {
         const given = {
           seed: createRandom(seed, turn * searchesPerTurn + lane).integer(2 ** 31),
           work: searchWork,
@@ -192,14 +207,6 @@ export async function solveRoster(
         };
         return pool.run('searchRoster', { ...keyed, order }, context);
       });
-      const whole: Promise<WholeResult | null> | null =
-        settled && wholeNodes.length > 0
-          ? pool.run(
-              'chooseWholeTeam',
-              { ...keyed, order: { incumbent: settled, nodes: wholeNodes[0] } },
-              { signal: ending.signal },
-            )
-          : null;
       const bounding: Promise<BoundResult> = pool.run(
         'boundRoster',
         { ...keyed, order: { state, target: objective, work: boundWork } },
