@@ -40,6 +40,8 @@ export interface RunningServer {
 const readyMilliseconds = 2_000;
 /** Requests still running at the end get so long. */
 const lastRequestsMilliseconds = 2_000;
+/** Longer than clients and proxies keep theirs (a minute as a rule): whoever closes first must not meet a request on its way. */
+const idleConnectionMilliseconds = 75_000;
 
 /** Everything in one process: database, jobs, API and page. InputError when another serves the same data folder. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -78,6 +80,7 @@ async function serve(
   const { clock, log } = working;
   const isReady = () => answers(open);
   const server = createServer(
+    { keepAliveTimeout: idleConnectionMilliseconds },
     createApp({ store, sites, clock, access, log, webFolder, isReady, pool, databaseFolder, requestsPerMinute }),
   );
   answerUnreadable(server, log);

@@ -39,6 +39,12 @@ describe('requests', () => {
     }
   });
 
+  it('find their connection open for longer than proxies keep theirs', async () => {
+    const { headers } = await fetch(`${server.url}/healthz`);
+    const [, seconds] = headers.get('keep-alive')!.match(/^timeout=(\d+)$/)!;
+    expect(Number(seconds)).toBeGreaterThan(60);
+  });
+
   it('leave no secret in the log', async () => {
     const { url } = (await call<{ url: string }>('GET', '/v1/agents/agent-1/calendar-link')).body;
     await fetch(`${server.url}/v1/agents/agent-1/calendar.ics?token=secret-token`);
