@@ -1,6 +1,13 @@
 import highsModule, { type Highs } from 'highs';
 import { type Column, findBrokenRow, type LinearModel, objectiveOf } from './linear-model.ts';
-import type { GrowingProgram, GrowingSolver, LinearSolution, SolveLimits, SolveStatus } from './solver-contract.ts';
+import {
+  type GrowingProgram,
+  type GrowingSolver,
+  type LinearSolution,
+  type SolveLimits,
+  SolverFailure,
+  type SolveStatus,
+} from './solver-contract.ts';
 
 /** The package's types describe its CommonJS build, whose default export lies one level deeper than that of its module. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;
@@ -8,14 +15,22 @@ const loadHighs = highsModule as unknown as typeof highsModule.default;
 /**
  * HiGHS (Q. Huangfu and J. Hall, "Parallelizing the dual revised simplex method", Mathematical Programming Computation
  * 10, 2018) compiled to WebAssembly: single-threaded, at most 2 GiB. An abort inside WebAssembly (out of memory) throws
- * and leaves the runtime unusable: end the worker that holds it.
+ * and leaves the runtime unusable: whoever meets a SolverFailure makes a new solver.
  */
 export async function createHighsSolver(): Promise<GrowingSolver> {
   const highs = await loadHighs();
   return {
-    solve: (model, limits = {}, start = null) => solveWith(highs, model, limits, start),
-    grow: (model) => growFrom(highs, model),
+    solve: (model, limits = {}, start = null) => guarded(() => solveWith(highs, model, limits, start)),
+    grow: (model) => guarded(() => growFrom(highs, model)),
   };
+}
+
+function guarded<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
+    throw cause instanceof SolverFailure ? cause : new SolverFailure('HiGHS broke down', { cause });
+  }
 }
 
 function growFrom(highs: Highs, model: LinearModel): GrowingProgram {
@@ -24,18 +39,18 @@ function growFrom(highs: Highs, model: LinearModel): GrowingProgram {
   return {
     add(added) {
       if (added.length === 0) return;
-      loaded.addCols({
-        cost: Float64Array.from(added, ({ cost = 0 }) => cost),
-        lower: Float64Array.from(added, ({ lower = 0 }) => lower),
-        upper: Float64Array.from(added, ({ upper = Number.POSITIVE_INFINITY }) => upper),
-        matrix: columnMatrix(added, model.rowNames.length),
-      });
+      guarded(() =>
+        loaded.addCols({
+          cost: Float64Array.from(added, ({ cost = 0 }) => cost),
+          lower: Float64Array.from(added, ({ lower = 0 }) => lower),
+          upper: Float64Array.from(added, ({ upper = Number.POSITIVE_INFINITY }) => upper),
+          matrix: columnMatrix(added, model.rowNames.length),
+        }),
+      );
     },
-    limit: (column, lower, upper) => {
-      loaded.changeColBounds(column, lower, upper);
-    },
+    limit: (column, lower, upper) => guarded(() => loaded.changeColBounds(column, lower, upper)),
     solve() {
-      loaded.run();
+      guarded(() => loaded.run());
       const status = statusOf(highs, loaded.getModelStatus());
       const none = { objective: null, bound: null, gap: null, values: null, rowPrices: null };
       if (status !== 'optimal') return { status, ...none };
@@ -43,7 +58,7 @@ function growFrom(highs: Highs, model: LinearModel): GrowingProgram {
       const { colValue, rowDual } = loaded.getSolution();
       return { status, objective, bound: objective, gap: 0, values: colValue, rowPrices: rowDual };
     },
-    close: () => loaded.dispose(),
+    close: () => guarded(() => loaded.dispose()),
   };
 }
 
@@ -87,7 +102,7 @@ function solveWith(
     const primal = Number(loaded.info.get('primal_solution_status'));
     const isFeasible = primal === feasiblePoint && (status === 'optimal' || status === 'limit');
     const values = isFeasible ? checked(model, loaded.getSolution().colValue) : null;
-    if (status === 'optimal' && !values) throw new Error('HiGHS reported an optimum that breaks the model');
+    if (status === 'optimal' && !values) throw new SolverFailure('HiGHS reported an optimum that breaks the model');
     const objective = values && objectiveOf(model, values);
     const proven = isMixed ? Number(loaded.info.get('mip_dual_bound')) : status === 'optimal' ? objective : null;
     const known = proven !== null && Number.isFinite(proven) && (status === 'optimal' || status === 'limit');
@@ -145,7 +160,7 @@ function statusOf(highs: Highs, status: number): SolveStatus {
     case codes.interrupted:
       return 'limit';
     default:
-      throw new Error(`HiGHS ended with model status ${status}`);
+      throw new SolverFailure(`HiGHS ended with model status ${status}`);
   }
 }
 

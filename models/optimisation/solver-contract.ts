@@ -33,13 +33,16 @@ export interface SolveLimits {
   seed?: number;
 }
 
+/** The solver itself broke down (out of memory, an unknown status, an answer that breaks the model): use it no more. */
+export class SolverFailure extends Error {}
+
 /** Solves one model at a time, synchronously. */
 export interface LinearSolver {
-  /** `start` is a solution to begin with; one that breaks a row is ignored. */
+  /** `start` is a solution to begin with; one that breaks a row is ignored. Throws SolverFailure. */
   solve(model: LinearModel, limits?: SolveLimits, start?: Float64Array | null): LinearSolution;
 }
 
-/** A pure linear program that stays loaded while it grows; each solve goes on from the last basis. */
+/** A pure linear program that stays loaded while it grows; each solve goes on from the last basis. All may throw SolverFailure. */
 export interface GrowingProgram {
   /** Appends columns over the model's rows. */
   add(columns: readonly Column[]): void;

@@ -35,7 +35,7 @@ export type TeamImprover = (
 
 /** The search begins with the whole team, if it is no larger than this. */
 const firstTogether = 30;
-const fewestTogether = 8;
+export const fewestTogether = 8;
 const growth = 1.25;
 const largestTeam = 100;
 const mostChoicesADay = 20;

@@ -1,11 +1,12 @@
 import { createHighsSolver } from '../../models/optimisation/highs.ts';
-import type { GrowingSolver } from '../../models/optimisation/solver-contract.ts';
+import { type GrowingSolver, SolverFailure } from '../../models/optimisation/solver-contract.ts';
 import type { Clash } from '../../models/scheduling/diagnose.ts';
 import type { RosterProblem } from '../../models/scheduling/problem.ts';
 import {
   type BoundOrder,
   type BoundResult,
   createRosterSolver,
+  type FoundRoster,
   type ImproveOrder,
   type ImproveResult,
   type RosterSolver,
@@ -14,6 +15,7 @@ import {
   type WholeOrder,
   type WholeResult,
 } from '../../models/scheduling/roster.ts';
+import { fewestTogether } from '../../models/scheduling/small-team.ts';
 
 /** A problem with a key that no other problem of this process has: a thread prepares each problem once. */
 export interface KeyedProblem {
@@ -45,17 +47,37 @@ export const boundRoster = (input: KeyedProblem & { order: BoundOrder }, { repor
 
 let highs: Promise<GrowingSolver> | null = null;
 
+/** What HiGHS makes of an order; should it break down, the answer is another and the next order gets a new HiGHS. */
+async function withHighs<Result>(use: (solver: GrowingSolver) => Result, otherwise: () => Result): Promise<Result> {
+  highs ??= createHighsSolver();
+  try {
+    return use(await highs);
+  } catch (error) {
+    if (!(error instanceof SolverFailure)) throw error;
+    highs = null;
+    return otherwise();
+  }
+}
+
 /** One turn of the search for small teams; every better roster is reported. */
-export async function improveRoster(
+export function improveRoster(
   input: KeyedProblem & { order: ImproveOrder },
   { report }: Reporter,
 ): Promise<ImproveResult> {
-  highs ??= createHighsSolver();
-  return solverFor(input).improve(input.order, await highs, (found) => report(0, found));
+  let found: FoundRoster | null = null;
+  const meet = (better: FoundRoster): void => {
+    found = better;
+    report(0, better);
+  };
+  return withHighs<ImproveResult>(
+    (solver) => solverFor(input).improve(input.order, solver, meet),
+    () => ({ found, work: input.order.work, bound: Number.NEGATIVE_INFINITY, agentsTogether: fewestTogether }),
+  );
 }
 
 /** All shifts of a small team at once; null where the problem does not suit. */
-export async function chooseWholeTeam(input: KeyedProblem & { order: WholeOrder }): Promise<WholeResult | null> {
-  highs ??= createHighsSolver();
-  return solverFor(input).whole(input.order, await highs);
-}
+export const chooseWholeTeam = (input: KeyedProblem & { order: WholeOrder }): Promise<WholeResult | null> =>
+  withHighs<WholeResult | null>(
+    (solver) => solverFor(input).whole(input.order, solver),
+    () => null,
+  );

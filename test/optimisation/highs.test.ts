@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createHighsSolver } from '../../models/optimisation/highs.ts';
 import { buildLinearModel, findBrokenRow, objectiveOf } from '../../models/optimisation/linear-model.ts';
-import type { GrowingSolver } from '../../models/optimisation/solver-contract.ts';
+import { type GrowingSolver, SolverFailure } from '../../models/optimisation/solver-contract.ts';
 
 let solver: GrowingSolver;
 beforeAll(async () => {
@@ -33,6 +33,12 @@ function hard() {
 }
 
 describe('HiGHS behind the solver contract', () => {
+  it('tells its own breakdown from every other error', () => {
+    const program = solver.grow(cover([2, 3], [[1, 2]], [4], 10, false));
+    program.close();
+    expect(() => program.solve()).toThrow(SolverFailure);
+  });
+
   it('solves a linear program and proves it', () => {
     const model = cover([2, 3], [[1, 2]], [4], 10, false);
     expect(solver.solve(model)).toEqual({
