@@ -44,6 +44,16 @@ export function siteClock(grid: PlanningGrid): SiteClock {
   };
 }
 
+const quarterHour = 15 * 60_000;
+
+/** Epoch milliseconds at which the clock shows `09:15` on a day; null where it never does (the clocks go forward). */
+export function instantAt(clock: SiteClock, day: number, time: string): number | null {
+  const end = clock.starts[clock.dayEdges[day + 1]! - 1]! + clock.intervalMilliseconds;
+  for (let at = clock.starts[clock.dayEdges[day]!]!; at < end; at += quarterHour)
+    if (clock.time(at) === time) return at;
+  return null;
+}
+
 /** Sums a value per interval over each local day. */
 export const dailyTotals = (clock: SiteClock, values: number[]): number[] =>
   clock.dates.map((_, day) =>

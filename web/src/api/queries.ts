@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { addDays } from '../format.ts';
 import { answerOf, client } from './client.ts';
+import type { FairnessRow } from './types.ts';
 
 const listLimit = 1000;
 
@@ -115,6 +116,23 @@ export const useMomentReasons = (id: string, at: string) =>
   useQuery({
     queryKey: ['schedule', id, 'reasons at', at],
     queryFn: () => answerOf(client.GET('/v1/schedules/{id}/explanations', { params: { path: { id }, query: { at } } })),
+  });
+
+/** What every agent carried in a period. */
+export const useFairness = (from: string, to: string) =>
+  useQuery({
+    queryKey: ['fairness', from, to],
+    queryFn: async () => {
+      const rows: FairnessRow[] = [];
+      let cursor: string | undefined;
+      do {
+        const query = { from, to, limit: listLimit, cursor };
+        const page = await answerOf(client.GET('/v1/fairness', { params: { query } }));
+        rows.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor);
+      return rows;
+    },
   });
 
 /** Service of one queue in a schedule down to intervals. */

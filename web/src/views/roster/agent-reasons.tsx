@@ -1,14 +1,18 @@
 import { useState } from 'react';
 import { useAgentReasons } from '../../api/queries.ts';
+import { draftOf, type EditOrder } from '../../api/roster-edits.ts';
 import type { AgentExplanation, Shift } from '../../api/types.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { formatDate, formatHours, formatNumber } from '../../format.ts';
 import type { SiteClock } from '../../site-clock.ts';
+import type { BoardRow } from './board-layout.ts';
 
 interface AgentReasonsProps {
   scheduleId: string;
-  agentId: string;
+  row: BoardRow;
   clock: SiteClock;
+  /** Null where nothing may be changed. */
+  onEdit: ((order: EditOrder) => void) | null;
 }
 
 /** On request: what the agent's shifts are worth, which rules bind them, and the best other weeks. */
@@ -22,16 +26,40 @@ export function AgentReasons(props: AgentReasonsProps) {
   );
 }
 
-function Reasons({ scheduleId, agentId, clock }: AgentReasonsProps) {
-  const reasons = useAgentReasons(scheduleId, agentId);
+function Reasons({ scheduleId, row, clock, onEdit }: AgentReasonsProps) {
+  const reasons = useAgentReasons(scheduleId, row.agent.id);
+  const instead = (shifts: Shift[]): EditOrder => ({
+    edits: [
+      ...row.shifts.map(({ shift }) => ({ op: 'remove' as const, shiftId: shift.id })),
+      ...shifts.map((shift) => ({ op: 'add' as const, shift: draftOf(shift) })),
+    ],
+    note: `another week for ${row.agent.name}`,
+  });
   return (
     <Loaded query={reasons} what="the reasons">
-      {({ agent }) => agent && <ReasonsInWords agent={agent} clock={clock} />}
+      {({ agent }) =>
+        agent && (
+          <ReasonsInWords
+            agent={agent}
+            clock={clock}
+            isOld={reasons.isFetching}
+            onTake={onEdit && ((shifts) => onEdit(instead(shifts)))}
+          />
+        )
+      }
     </Loaded>
   );
 }
 
-function ReasonsInWords({ agent, clock }: { agent: AgentExplanation; clock: SiteClock }) {
+interface ReasonsInWordsProps {
+  agent: AgentExplanation;
+  clock: SiteClock;
+  onTake: ((shifts: Shift[]) => void) | null;
+  /** The roster has changed since, and the answer to come may be another. */
+  isOld: boolean;
+}
+
+function ReasonsInWords({ agent, clock, onTake, isOld }: ReasonsInWordsProps) {
   const period = ({ start, end }: Shift) => `${clock.time(Date.parse(start))}–${clock.time(Date.parse(end))}`;
   return (
     <section className="stack small" aria-label="Why these shifts">
@@ -66,6 +94,13 @@ function ReasonsInWords({ agent, clock }: { agent: AgentExplanation; clock: Site
               {breaks.map((words) => (
                 <div key={words}>Breaks: {words}</div>
               ))}
+              {onTake && (
+                <div>
+                  <button type="button" className="button quiet" disabled={isOld} onClick={() => onTake(shifts)}>
+                    Take this week
+                  </button>
+                </div>
+              )}
             </li>
           );
         })}

@@ -15,6 +15,8 @@ import { WeekBoard } from './week-board.tsx';
 interface BoardPanelProps {
   centre: Centre;
   scheduleId: string;
+  /** A draft, and a planner who looks at it. */
+  mayChange: boolean;
   board: Board;
   clock: SiteClock;
   /** Null until known, or where the key may not read requirements. */
@@ -22,7 +24,7 @@ interface BoardPanelProps {
 }
 
 /** The week board with its filters and the chosen agent's week beside it. */
-export function BoardPanel({ centre, scheduleId, board, clock, coverages }: BoardPanelProps) {
+export function BoardPanel({ centre, scheduleId, mayChange, board, clock, coverages }: BoardPanelProps) {
   const isPrinting = useIsPrinting();
   const [text, setText] = useState('');
   const [queueId, setQueueId] = useState('');
@@ -84,6 +86,7 @@ export function BoardPanel({ centre, scheduleId, board, clock, coverages }: Boar
           <AgentPanel
             centre={centre}
             scheduleId={scheduleId}
+            mayChange={mayChange}
             row={chosen}
             clock={clock}
             onClose={() => setAgentId(null)}

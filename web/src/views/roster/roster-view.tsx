@@ -4,11 +4,14 @@ import { useSchedule, useStaffing } from '../../api/queries.ts';
 import type { Centre, Schedule } from '../../api/types.ts';
 import { EmptyState, HowToPlan } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
+import { useMayPlan } from '../../session.ts';
 import { siteClock } from '../../site-clock.ts';
 import { coverageOf } from '../staffing/coverage.ts';
 import { layOutBoard } from './board-layout.ts';
 import { BoardPanel } from './board-panel.tsx';
+import { EditHistory } from './edit-history.tsx';
 import { ExpectedService } from './expected-service.tsx';
+import { FairnessPanel } from './fairness-panel.tsx';
 import { RosterSummary } from './roster-summary.tsx';
 import { ServicePanel } from './service-panel.tsx';
 
@@ -31,6 +34,7 @@ export function RosterView({ centre, plan }: { centre: Centre; plan: Plan }) {
 
 function LoadedRoster({ centre, schedule }: { centre: Centre; schedule: Schedule }) {
   const clock = useMemo(() => siteClock(schedule.grid), [schedule]);
+  const mayPlan = useMayPlan();
   const staffing = useStaffing(schedule.staffingRequirementId);
   const coverages = useMemo(
     () => (staffing.data ? coverageOf(staffing.data, schedule.onQueue) : null),
@@ -40,9 +44,18 @@ function LoadedRoster({ centre, schedule }: { centre: Centre; schedule: Schedule
   return (
     <div className="stack">
       <RosterSummary centre={centre} schedule={schedule} />
-      <BoardPanel centre={centre} scheduleId={schedule.id} board={board} clock={clock} coverages={coverages} />
+      {mayPlan && <EditHistory schedule={schedule} clock={clock} />}
+      <BoardPanel
+        centre={centre}
+        scheduleId={schedule.id}
+        mayChange={mayPlan && schedule.state === 'draft'}
+        board={board}
+        clock={clock}
+        coverages={coverages}
+      />
       <ExpectedService centre={centre} simulation={schedule.simulation} />
       <ServicePanel centre={centre} schedule={schedule} clock={clock} />
+      <FairnessPanel startDate={schedule.grid.startDate} days={schedule.grid.days} />
     </div>
   );
 }
