@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { z } from 'zod';
 import { remedyFor } from '../src/domain/shape.ts';
-import { ConflictError, GoneError, InputError, NotFoundError } from '../src/errors.ts';
+import { CancelledError, ConflictError, GoneError, InputError, NotFoundError } from '../src/errors.ts';
 import type { Log } from '../src/jobs/log.ts';
 import { explainOutage, type Outage } from '../src/outage.ts';
 
@@ -65,11 +65,12 @@ export const jsonPointer = (path: readonly PropertyKey[]): string =>
 
 /**
  * Answers every error of a request as a problem document; what is not a refusal is logged and told as 500, 503 (no database)
- * or 507 (no room). `databaseFolder`: of the embedded database.
+ * or 507 (no room); work given up because its caller is gone is no error. `databaseFolder`: of the embedded database.
  */
 export function problemHandler(log: Log, databaseFolder: string | null = null): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
+    if (error instanceof CancelledError && response.destroyed) return;
     const outage = await explainOutage(error, databaseFolder);
     const problem = outage ? outageProblem(outage) : toProblem(error, request);
     if (problem.status >= 500) log.error({ error, requestId: response.locals.requestId }, 'request failed');

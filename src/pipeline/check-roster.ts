@@ -3,6 +3,7 @@ import type { Centre, ShiftTemplate } from '../domain/centre.ts';
 import type { PlanningGrid, Roster, Shift, Staffing } from '../domain/plan.ts';
 import type { AgentFile, RosterFile, RosterProblemFile } from '../domain/roster-problem.ts';
 import type { RuleFinding } from '../domain/schedule-edit.ts';
+import { datedWords } from './dated-words.ts';
 import { floatingCode } from './floating-activities.ts';
 import { shiftsToIndices, toIndices } from './roster-indices.ts';
 import { slotMinutes, slotsPerDay, wallSlot } from './roster-slots.ts';
@@ -31,7 +32,7 @@ export function checkRoster({ centre, staffing, roster, previous }: RosterCheck)
   const { placed, findings } = placeShifts(week, centre, staffing.grid, roster.shifts);
   const verdict = verify(toIndices(problem), shiftsToIndices(problem, { shifts: placed }));
   for (const { agent, rule, detail } of verdict.violations) {
-    findings.push({ agentId: problem.agents[agent]?.id ?? null, rule, detail });
+    findings.push({ agentId: problem.agents[agent]?.id ?? null, rule, detail: datedWords(staffing.grid, detail) });
   }
   const { bound } = roster.quality;
   const required = problem.queues.reduce((sum, queue) => sum + queue.required.reduce((slots, n) => slots + n, 0), 0);

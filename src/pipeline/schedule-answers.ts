@@ -9,6 +9,7 @@ import type {
 } from '../domain/schedule-answers.ts';
 import { InputError, NotFoundError } from '../errors.ts';
 import { placeShifts } from './check-roster.ts';
+import { datedWords } from './dated-words.ts';
 import {
   type Answering,
   type AskedRoster,
@@ -158,10 +159,7 @@ function openSchedule({ centre, staffing, previous, shifts }: AskedSchedule) {
     instantOf: (day: number, slot: number): string => slotInstant(grid, day * slotsPerDay + slot),
     shiftOf: (shift: FileShift): Shift => readShift(centre, grid, problem, shift),
     /** Days of the problem as dates. */
-    dated: (words: string): string =>
-      words
-        .replaceAll(/\bdays (\d+) to (\d+)\b/g, (_, from, to) => `${dateOf(Number(from))} to ${dateOf(Number(to))}`)
-        .replaceAll(/\b(?:on )?day (\d+)\b/g, (_, day) => dateOf(Number(day))),
+    dated: (words: string): string => datedWords(grid, words),
     check(agentId: string): void {
       if (problem.agents.some(({ id }) => id === agentId)) return;
       const reason = week.absent.find((agent) => agent.agentId === agentId)?.reason;

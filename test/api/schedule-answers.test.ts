@@ -7,15 +7,19 @@ import {
   rulePrice,
   shiftSuggestions,
 } from '../../src/domain/schedule-answers.ts';
+import type { Log } from '../../src/jobs/log.ts';
 import { historyToCsv } from '../../src/sample/history-csv.ts';
 import { smallCentre, smallHistories } from '../pipeline/small-centre.ts';
 import { resultOf, runningServer, type TestServer } from './running-server.ts';
+
+const failures: unknown[] = [];
+const log: Log = { info: () => {}, warn: () => {}, error: (details) => failures.push(details) };
 
 let server: TestServer;
 let scheduleId: string;
 let shifts: Shift[];
 beforeAll(async () => {
-  server = await runningServer();
+  server = await runningServer({ log });
   await server.planner('PUT', '/v1/centre', smallCentre);
   await server.planner('POST', '/v1/history/imports?timeZone=Europe/Berlin', historyToCsv(smallHistories));
   const order = { startDate: '2025-09-01', targetGap: 0.5, workLimit: 500, replications: 2 };
@@ -49,6 +53,16 @@ describe('answers about a stored schedule', () => {
         .sort(),
     ).toEqual(present.map(({ agentId }) => agentId).sort());
     expect(JSON.stringify(reasons)).not.toMatch(/\bdays? \d+( to|:|$)/);
+  });
+
+  it('are given up in silence when the caller leaves', async () => {
+    const leaving = new AbortController();
+    const headers = { Authorization: `Bearer ${await server.keyOf('planner')}` };
+    const asked = fetch(`${server.url}/v1/schedules/${scheduleId}/rule-prices`, { headers, signal: leaving.signal });
+    setTimeout(() => leaving.abort(), 200);
+    await expect(asked).rejects.toThrow();
+    await ask(`explanations?agentId=${shifts[0].agentId}`);
+    expect(failures).toEqual([]);
   });
 
   it('tell why an agent has its shifts, and other ones', async () => {

@@ -181,9 +181,9 @@ describe('the roster', () => {
     await first.getByRole('button', { name: /^Change / }).click();
     await panel.getByLabel('Start').fill('15:45');
     await panel.getByRole('button', { name: 'Change shift' }).click();
-    await panel.getByRole('alert').filter({ hasText: 'rule' }).waitFor();
+    await panel.getByRole('alert').filter({ hasText: '2026-03-09: a start at 15:45' }).waitFor();
     expect(await first.textContent()).toBe(before);
-    await panel.getByRole('button', { name: 'Keep it although it breaks the rule' }).click();
+    await panel.getByRole('button', { name: 'Keep it all the same' }).click();
     await first.filter({ hasText: '15:45–' }).waitFor();
     await page.getByRole('button', { name: /^Undo: change / }).click();
     await expect.poll(() => first.textContent(), { timeout: 10_000 }).toBe(before);
@@ -218,9 +218,9 @@ describe('the roster', () => {
   it('locks a day and unlocks it', async () => {
     const panel = page.getByRole('region', { name: /^Week of / });
     await panel.getByRole('button', { name: 'Lock day' }).click();
-    await panel.getByTitle(/^Locked/).waitFor();
+    await panel.getByText('locked', { exact: true }).waitFor();
     await panel.getByRole('button', { name: 'Unlock day' }).click();
-    await panel.getByTitle(/^Locked/).waitFor({ state: 'detached' });
+    await panel.getByText('locked', { exact: true }).waitFor({ state: 'detached' });
   });
 
   it('finds agents by name', async () => {

@@ -7,6 +7,8 @@ export interface Problem {
   title: string;
   status: number;
   detail: string;
+  /** Where the server names several things. */
+  errors: { detail: string }[];
 }
 
 /** A request that failed, with the server's own words and remedy. */
@@ -38,6 +40,7 @@ client.use({
       title: 'The server does not answer',
       status: 0,
       detail: 'Check that "crewcast serve" is running and reachable, then try again.',
+      errors: [],
     });
   },
 });
@@ -67,5 +70,6 @@ function problemOf(error: unknown, response: Response): ProblemError {
     title: told.title ?? `The server answered ${response.status}`,
     status: response.status,
     detail: told.detail ?? response.statusText,
+    errors: told.errors ?? [],
   });
 }

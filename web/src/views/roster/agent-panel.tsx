@@ -53,7 +53,11 @@ export function AgentPanel({ centre, scheduleId, mayChange, row, clock, onClose 
                 <tr>
                   <th scope="row">
                     {formatDate(date)}
-                    {pin && <span title="Locked: every roster made from now on keeps this day"> 🔒</span>}
+                    {pin && (
+                      <div className="muted small" title="Every roster made from now on keeps this day">
+                        locked
+                      </div>
+                    )}
                   </th>
                   <td>
                     {shift ? (
@@ -73,7 +77,7 @@ export function AgentPanel({ centre, scheduleId, mayChange, row, clock, onClose 
                   </td>
                   <td className="number">{shift ? formatMinutes(shift.paidMinutes) : ''}</td>
                   {mayChange && (
-                    <td>
+                    <td className="change">
                       <button
                         type="button"
                         className="button quiet"

@@ -2,31 +2,35 @@ import { ProblemError } from '../../api/client.ts';
 import type { EditOrder, useEditSchedule } from '../../api/roster-edits.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 
-const breaksRules = 422;
-
 interface EditOutcomeProps {
   edit: ReturnType<typeof useEditSchedule>;
   onEdit: (order: EditOrder) => void;
 }
 
-/** Why a change by hand was refused; where it breaks rules, a way to keep it all the same. */
+const breaksRules = 422;
+
+/** Why a change by hand was refused; where it breaks rules, which, and a way to keep it all the same. */
 export function EditOutcome({ edit, onEdit }: EditOutcomeProps) {
   if (!edit.isError) return null;
   const { error, variables } = edit;
-  const mayKeep = error instanceof ProblemError && error.problem.status === breaksRules;
+  const breaches = error instanceof ProblemError && error.problem.status === breaksRules ? error.problem.errors : [];
+  if (breaches.length === 0) return <ProblemNote error={error} />;
   return (
-    <>
-      <ProblemNote error={error} />
-      {mayKeep && (
-        <div className="bar">
-          <button type="button" className="button" onClick={() => onEdit({ ...variables, isKept: true })}>
-            Keep it although it breaks the rule
-          </button>
-          <button type="button" className="button" onClick={() => edit.reset()}>
-            Leave it
-          </button>
-        </div>
-      )}
-    </>
+    <div className="notice bad" role="alert">
+      <h3>This breaks {breaches.length === 1 ? 'a rule' : `${breaches.length} rules`}</h3>
+      <ul className="notes">
+        {breaches.map(({ detail }) => (
+          <li key={detail}>{detail}</li>
+        ))}
+      </ul>
+      <div className="actions">
+        <button type="button" className="button" onClick={() => onEdit({ ...variables, isKept: true })}>
+          Keep it all the same
+        </button>
+        <button type="button" className="button" onClick={() => edit.reset()}>
+          Leave it
+        </button>
+      </div>
+    </div>
   );
 }

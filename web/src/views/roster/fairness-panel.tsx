@@ -61,6 +61,7 @@ function Ledger({ from, to }: { from: string; to: string }) {
                     <th
                       key={by}
                       scope="col"
+                      className={by === 'agentName' ? undefined : 'number'}
                       aria-sort={order.by !== by ? undefined : order.isDescending ? 'descending' : 'ascending'}
                     >
                       <button
