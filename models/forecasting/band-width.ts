@@ -24,8 +24,9 @@ const JUDGED_SLOTS = 32;
 /** The variance of a model with `w` weeks of history is off by the factor 1 + 4 / w before anything was judged. */
 const PRIOR_WEEKS = 4;
 const PRIOR_TAIL = 1.2;
-/** Judged days at which evidence and prior count alike. */
+/** Judged days, and slots of them, that each weigh as much as the prior: of a series by the day a fortnight says little of the tails. */
 const PRIOR_DAYS = 20;
+const PRIOR_SLOTS = 40;
 /** The outer variance is not below this share of the inner one. */
 const LEAST_TAIL = 0.8;
 
@@ -70,7 +71,7 @@ export function widthFrom(judgements: readonly BandJudgement[], weeks: number): 
     judgements.reduce((total, judgement) => total + of(judgement), 0);
   const [days, slots] = [all((own) => own.days), all((own) => own.slots)];
   const prior = 1 + PRIOR_WEEKS / Math.max(1, weeks);
-  const evidence = days / (days + PRIOR_DAYS);
+  const evidence = 1 / (1 + PRIOR_DAYS / days + PRIOR_SLOTS / slots);
   const learned = (inside: 'inside80' | 'inside95', share: number, expected: number): number => {
     if (slots === 0) return expected;
     const counts = Float64Array.from(FACTORS, (_, i) => all((own) => own[inside][i]));

@@ -10,6 +10,8 @@ import { ownHoursRegressors } from './own-hours.ts';
 import type { Regressor } from './regressor.ts';
 
 const MONTH_PHASE_TERMS = 5;
+/** Within its first month the turn of the month cannot be told from the level. */
+const MONTH_LEAST_DAYS = 35;
 const DAYS_PER_YEAR = 365.2425;
 /** A trend may bend every half year, needs more than a year to be told from the season, and is not drawn out beyond a month. */
 const TREND_KNOT_DAYS = 182;
@@ -29,7 +31,7 @@ export function calendarRegressors(training: Training): Regressor[] {
     ...eventRegressors(training),
     ...ownHoursRegressors(training),
     ...driverRegressors(training),
-    ...monthRegressors(known),
+    ...(endDay - firstDay < MONTH_LEAST_DAYS ? [] : monthRegressors(known)),
     ...yearRegressors((endDay - firstDay) / DAYS_PER_YEAR),
     ...trendRegressors(firstDay, endDay),
   ];

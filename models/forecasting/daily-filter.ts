@@ -71,7 +71,7 @@ export interface DailyPrediction {
 export const BASE_STATES = 9;
 const OUTLIER_LIMIT = 3;
 /** A shift is so many days in a row on one side, each off by so many deviations, together by so many standard errors. */
-const SHIFT_DAYS = 3;
+export const SHIFT_DAYS = 3;
 const SHIFT_DEVIATION = 1;
 const SHIFT_EVIDENCE = 4.5;
 const NO_RUN: Run = { side: 0, days: 0, innovations: 0, deviations: 0 };

@@ -3,9 +3,8 @@
  * likelihood under weak priors (they alone speak when there are only days of history).
  */
 import { minimise } from '../numerics/nelder-mead.ts';
-import { calendarRegressors } from './calendar-regressors.ts';
+import { buildDesign, ordinaryDays, withoutEffects } from './daily-design.ts';
 import {
-  BASE_STATES,
   type DailyDesign,
   type DailyParameters,
   type DailyPrediction,
@@ -13,8 +12,7 @@ import {
   filterDays,
   predictDays,
 } from './daily-filter.ts';
-import { sum, type Training, weekdayOf } from './day-matrix.ts';
-import { designAsKnownAt } from './drivers.ts';
+import type { Training } from './day-matrix.ts';
 import type { Regressor } from './regressor.ts';
 import { median } from './robust.ts';
 
@@ -34,7 +32,8 @@ export interface DailyLevelFit extends LearnedLevel {
 /** Location and scale of the priors of log noise, log level drift, logit decay, log transient noise, log weekday drift. */
 const PRIOR_CENTRE = [-7, -10, 1, -8, -12];
 const PRIOR_SCALE = [3, 2, 1.5, 2, 2];
-const GROUP_SCALE = 0.8;
+/** Where the level's drift stands in a point of the search. */
+const LEVEL_DRIFT = 1;
 const GROUPS = ['monthPhase', 'monthTurn'] as const;
 const MAX_DECAY = 0.98;
 /** The first errors of a weekday tell how far off the start was, not how noisy it is. */
@@ -42,9 +41,15 @@ const SETTLING_WEEKS = 2;
 const NOISE_SHRINKAGE_WEEKS = 4;
 const JUMP_SHARES = [0, 0.5];
 const MAX_EVALUATIONS = 120;
-/** Variances and effects are found in turn, so many times; the scale of a group of effects changes by this log step. */
+/** Variances and effects are found in turn, so many times. */
 const ROUNDS = 2;
-const SCALE_STEP = 0.7;
+/** Log scales of the prior of a group of effects that are tried: it matters little or much, or not at all. */
+const NO_EFFECT_SCALE = -3;
+const NO_EFFECT_LOSS = 0.125;
+const GROUP_SCALES = [NO_EFFECT_SCALE, -1, 0, 1];
+const GROUP_DEVIATION = 0.8;
+/** Log factors of the level's drift over which its mean is taken. */
+const DRIFT_STEPS = [-2, 0, 2, 4];
 /** Parameters are learned from at most this many last days; older ones still shape the state. */
 const LIKELIHOOD_DAYS = 550;
 
@@ -74,13 +79,21 @@ export function predictFrom(fit: DailyLevelFit, from: number, days: number): Dai
   return predictDays(fit.design, fit.parameters, state, from, days);
 }
 
-/** The same seen from several rows, ascending, in one run over the history. */
-export function predictFromEach(fit: LearnedLevel, rows: readonly number[], days: number): DailyPrediction[] {
+/**
+ * The same seen from several rows, ascending, in one run over the history; and the rows on which the level was let go, each
+ * of them found without the rows after it.
+ */
+export function predictFromEach(
+  fit: LearnedLevel,
+  rows: readonly number[],
+  days: number,
+): { predictions: DailyPrediction[]; shifts: number[] } {
   let state: DailyState | undefined;
-  return rows.map((from) => {
+  const predictions = rows.map((from) => {
     state = filterDays(fit.design, fit.parameters, from, 0, state);
     return predictDays(fit.design, fit.parameters, state, from, days);
   });
+  return { predictions, shifts: state?.shifts ?? [] };
 }
 
 function withState(learned: LearnedLevel): DailyLevelFit {
@@ -100,12 +113,18 @@ function learnLevel(
     filterDays(days, decodeParameters(point, ordinary.regressors, jumpShare), values.length, burnIn);
   const loss = (days: DailyDesign, point: number[], jumpShare = 0): number =>
     priorLoss(point) - filter(days, point, jumpShare).logLikelihood;
+  const judged = (point: number[]): { point: number[]; loss: number } => ({
+    point,
+    loss: loss(ordinary.design, point),
+  });
+  const plainAt = (point: number[]): DailyDesign =>
+    withoutEffects(ordinary.design, filter(ordinary.design, point).mean);
 
   let point: number[] = [...PRIOR_CENTRE, ...GROUPS.map(() => 0)];
   const noise = weekdayNoise(ordinary.design, decodeParameters(point, ordinary.regressors, 0), values.length);
   ordinary.design.weekdayNoise = noise;
   for (let round = 0; round < ROUNDS; round++) {
-    const plain = withoutEffects(ordinary.design, filter(ordinary.design, point).mean);
+    const plain = plainAt(point);
     const scales = point.slice(PRIOR_CENTRE.length);
     const variances = minimise(
       (variances) => loss(plain, [...variances, ...scales]),
@@ -116,131 +135,41 @@ function learnLevel(
         tolerance: 1e-3,
       },
     );
-    point = [...variances.point, ...scales];
+    let best = judged([...variances.point, ...scales]);
     GROUPS.forEach((_, g) => {
       const at = PRIOR_CENTRE.length + g;
-      const scaled = (change: number): number[] => point.map((value, i) => (i === at ? value + change : value));
-      point = [0, -SCALE_STEP, SCALE_STEP]
-        .map(scaled)
-        .map((candidate) => ({ candidate, loss: loss(ordinary.design, candidate) }))
-        .reduce((a, b) => (b.loss < a.loss ? b : a)).candidate;
+      for (const scale of GROUP_SCALES.filter((scale) => scale !== best.point[at])) {
+        const other = judged(best.point.with(at, scale));
+        if (other.loss < best.loss) best = other;
+      }
     });
+    point = best.point;
   }
-  const jumpShare = JUMP_SHARES.map((share) => ({ share, loss: loss(ordinary.design, point, share) })).reduce((a, b) =>
+  const plain = plainAt(point);
+  const jumpShare = JUMP_SHARES.map((share) => ({ share, loss: loss(plain, point, share) })).reduce((a, b) =>
     b.loss < a.loss ? b : a,
   ).share;
+  point = withMeanDrift(point, (candidate) => loss(ordinary.design, candidate, jumpShare));
   const parameters = decodeParameters(point, regressors, jumpShare);
   const own = { ...design, weekdayNoise: noise };
   return { design: own, regressors, parameters, length };
 }
 
-/** The design with the regressors' effects taken off its values: variances are found several times as fast without them. */
-function withoutEffects(design: DailyDesign, mean: Float64Array): DailyDesign {
-  const none = new Float64Array(0);
-  const effects = mean.subarray(BASE_STATES);
-  return {
-    ...design,
-    values: design.values.map((value, row) =>
-      design.columns[row].reduce((rest, column, k) => rest - design.weights[row][k] * effects[column], value),
-    ),
-    columns: design.columns.map(() => new Int32Array(0)),
-    weights: design.columns.map(() => none),
-    priorMeans: none,
-    priorDeviations: none,
-  };
-}
-
-function buildDesign(training: Training, horizon: number): { design: DailyDesign; regressors: Regressor[] } {
-  const { history } = training;
-  const length = history.days.length;
-  const all = length + horizon;
-  const values = Float64Array.from(history.days, (day) => (day ? Math.log(sum(day) + 0.5) : Number.NaN));
-  const weekdays = Uint8Array.from({ length: all }, (_, i) => weekdayOf(history.firstDay + i));
-  const seen: Regressor[] = [];
-  const columns: number[][] = Array.from({ length: all }, () => []);
-  const weights: number[][] = Array.from({ length: all }, () => []);
-  const unseenVariance = new Float64Array(all);
-  for (const regressor of calendarRegressors(training)) {
-    const x = Float64Array.from({ length: all }, (_, i) => regressor.value(history.firstDay + i));
-    const wasSeen = regressor.priorMean !== undefined || values.some((value, i) => !Number.isNaN(value) && x[i] !== 0);
-    for (let i = 0; i < all; i++) {
-      if (x[i] === 0) continue;
-      if (wasSeen) {
-        columns[i].push(seen.length);
-        weights[i].push(x[i]);
-      } else unseenVariance[i] += (regressor.priorDeviation * x[i]) ** 2;
-    }
-    if (wasSeen) seen.push(regressor);
-  }
-  const design: DailyDesign = {
-    values,
-    weekdays,
-    columns: columns.map((list) => Int32Array.from(list)),
-    weights: weights.map((list) => Float64Array.from(list)),
-    unseenVariance,
-    priorMeans: Float64Array.from(seen, (regressor) => regressor.priorMean ?? 0),
-    priorDeviations: Float64Array.from(seen, (regressor) => regressor.priorDeviation),
-    weekdayNoise: new Float64Array(7).fill(1),
-    ...startingLevels(values, weekdays),
-  };
-  const names = seen.map(({ name }) => name);
-  const isAllKnownAhead = (training.known.drivers ?? []).every(({ isKnownAhead }) => isKnownAhead);
-  if (!isAllKnownAhead) design.asKnownAt = (row) => designAsKnownAt(design, names, training, row);
-  return { design, regressors: seen };
-}
-
-/** Where the filter starts: the median of the first weeks, and how far each weekday lies from it. */
-function startingLevels(
-  values: Float64Array,
-  weekdays: Uint8Array,
-): { levelPrior: number; weekdayPrior: Float64Array } {
-  const first: number[][] = Array.from({ length: 7 }, () => []);
-  for (let i = 0; i < values.length; i++) {
-    const own = first[weekdays[i]];
-    if (!Number.isNaN(values[i]) && own.length < 8) own.push(values[i]);
-  }
-  const medians = first.map(median);
-  const level = median(medians);
-  const levelPrior = Number.isFinite(level) ? level : 0;
-  return { levelPrior, weekdayPrior: Float64Array.from(medians, (m) => (Number.isNaN(m) ? 0 : m - levelPrior)) };
-}
-
 /**
- * What the variances are learned from: rows `from` to `to` without special days. Those say little about ordinary noise, and
- * without their effects the likelihood is several times faster.
+ * The drift of the level as its mean under the posterior along its own axis, not as its mode: few weeks are likeliest without any
+ * drift, and bands that take them at their word are too narrow.
  */
-function ordinaryDays(
-  design: DailyDesign,
-  regressors: Regressor[],
-  from: number,
-  to: number,
-): { design: DailyDesign; regressors: Regressor[] } {
-  const kept = regressors.flatMap(({ group }, column) => (group === 'special' ? [] : [column]));
-  const newColumn = new Map(kept.map((column, i) => [column, i]));
-  const values = design.values.slice(from, to);
-  const columns: Int32Array[] = [];
-  const weights: Float64Array[] = [];
-  for (let row = from; row < to; row++) {
-    const all = design.columns[row];
-    const isKept = (_: number, k: number): boolean => newColumn.has(all[k]);
-    columns.push(all.filter(isKept).map((column) => newColumn.get(column) as number));
-    weights.push(design.weights[row].filter(isKept));
-    if (columns[row - from].length < all.length) values[row - from] = Number.NaN;
-  }
-  const weekdays = design.weekdays.slice(from, to);
-  return {
-    regressors: kept.map((column) => regressors[column]),
-    design: {
-      ...design,
-      values,
-      weekdays,
-      columns,
-      weights,
-      priorMeans: Float64Array.from(kept, (column) => design.priorMeans[column]),
-      priorDeviations: Float64Array.from(kept, (column) => design.priorDeviations[column]),
-      ...startingLevels(values, weekdays),
-    },
-  };
+function withMeanDrift(point: number[], loss: (point: number[]) => number): number[] {
+  const losses = DRIFT_STEPS.map((step) => loss(point.with(LEVEL_DRIFT, point[LEVEL_DRIFT] + step)));
+  const least = Math.min(...losses);
+  let weights = 0;
+  let drifts = 0;
+  DRIFT_STEPS.forEach((step, i) => {
+    const weight = Math.exp(least - losses[i]);
+    weights += weight;
+    drifts += weight * Math.exp(step);
+  });
+  return point.with(LEVEL_DRIFT, point[LEVEL_DRIFT] + Math.log(drifts / weights));
 }
 
 /**
@@ -285,10 +214,8 @@ function decodeParameters(point: number[], regressors: Regressor[], jumpShare: n
 }
 
 function priorLoss(point: number[]): number {
-  let loss = 0;
-  for (let i = 0; i < point.length; i++) {
-    const deviation = i < 5 ? (point[i] - PRIOR_CENTRE[i]) / PRIOR_SCALE[i] : point[i] / GROUP_SCALE;
-    loss += 0.5 * deviation * deviation;
-  }
-  return loss;
+  return point.reduce((loss, value, i) => {
+    if (i < PRIOR_CENTRE.length) return loss + 0.5 * ((value - PRIOR_CENTRE[i]) / PRIOR_SCALE[i]) ** 2;
+    return loss + (value === NO_EFFECT_SCALE ? NO_EFFECT_LOSS : 0.5 * (value / GROUP_DEVIATION) ** 2);
+  }, 0);
 }

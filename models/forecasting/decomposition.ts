@@ -1,8 +1,8 @@
 /**
  * What a day's forecast is made of. On the log scale the core model is a sum (daily-filter.ts), so that contacts are a product:
- * level x recent x weekday x month x year x holiday x event. What the product leaves to the forecast itself (the half
- * contact by which logs are offset, and a method of choice other than the core model) is the last factor, `method`; with it
- * the factors multiply to the forecast exactly.
+ * level x recent x weekday x month x year x holiday x event. What the product leaves to the forecast itself (what a mean
+ * count differs from the product of its logs, and a method of choice other than the core model) is the last factor, `method`; with
+ * it the factors multiply to the forecast exactly.
  */
 import { BASE_STATES } from './daily-filter.ts';
 import type { DailyLevelFit } from './daily-level.ts';

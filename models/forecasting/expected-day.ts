@@ -2,12 +2,14 @@
  * Days beside what the evening before expected of them: level and noise of the filter's one-day-ahead prediction, spread by a
  * shape that had not seen the fortnight it is used for, with bands as they were before the days that are watched.
  */
+
 import { countProbabilities } from '../numerics/negative-binomial.ts';
 import { normalQuantile } from '../numerics/normal.ts';
 import { predictFrom } from './daily-level.ts';
 import { type DayMatrix, openingOf, sum, type Training, trainingBefore } from './day-matrix.ts';
 import { fitIntradayProfiles, type IntradayProfile, profileOf } from './intraday-profile.ts';
 import { fitLevelProfile, type LevelProfileFit } from './level-profile.ts';
+import { contactsOfLog } from './log-contacts.ts';
 
 const RECORD_FORTNIGHTS = 13;
 const FORTNIGHT = 14;
@@ -66,7 +68,7 @@ export function expectedDay({ fit, reported, firstRow, profiles }: Basis, row: n
   const isKnown = !Number.isNaN(innovations[row]);
   const told = isKnown ? null : predictFrom(level, row, 1);
   const log = told ? told.mean[0] : values[row] - innovations[row];
-  const contacts = Math.max(0, Math.exp(log) - 0.5);
+  const contacts = contactsOfLog(log);
   const dayVariance = inner * (told ? told.variance[0] : Math.max(0, innovationVariances[row] - 1 / (contacts + 1)));
   return {
     day,

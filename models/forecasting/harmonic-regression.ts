@@ -8,6 +8,7 @@
  */
 import { solvePositiveDefinite } from '../numerics/cholesky.ts';
 import type { DailyDesign, DailyPrediction } from './daily-filter.ts';
+import { lastingShifts, withLevelSteps } from './level-steps.ts';
 import { median } from './robust.ts';
 
 const WEEKDAYS = 7;
@@ -24,17 +25,38 @@ const ERROR_HALF_LIFE_DAYS = 10;
 const PERSISTENCE_DAYS = 14;
 const PERSISTENCE_PRIOR = 10;
 
-/** log(contacts) of the `days` days from row `from` on, learned from the rows before it. */
-export function predictHarmonic(design: DailyDesign, from: number, days: number): DailyPrediction {
-  return predictHarmonicFromEach(design, [from], days)[0];
+/** log(contacts) of the `days` days from row `from` on, learned from the rows before it and the lasting ones of the `shifts` found in them. */
+export function predictHarmonic(
+  design: DailyDesign,
+  shifts: readonly number[],
+  from: number,
+  days: number,
+): DailyPrediction {
+  return predictFromRows(withLevelSteps(design, lastingShifts(shifts, from)), [from], days)[0];
+}
+
+/** The same from several rows, ascending; each of them knows the shifts that lasted by then. */
+export function predictHarmonicFromEach(
+  design: DailyDesign,
+  shifts: readonly number[],
+  rows: readonly number[],
+  days: number,
+): DailyPrediction[] {
+  const knownAt = (from: number): number => lastingShifts(shifts, from).length;
+  return [...new Set(rows.map(knownAt))].flatMap((known) =>
+    predictFromRows(
+      withLevelSteps(design, shifts.slice(0, known)),
+      rows.filter((from) => knownAt(from) === known),
+      days,
+    ),
+  );
 }
 
 /**
- * The same from several rows, ascending. The sums of the regression grow from row to row; which days lie far off is found
- * by repeated fits up to the first of the rows, and for the days after it when they come.
+ * The sums of the regression grow from row to row; which days lie far off is found by repeated fits up to the first of the rows,
+ * and for the days after it when they come.
  */
-export function predictHarmonicFromEach(design: DailyDesign, rows: readonly number[], days: number): DailyPrediction[] {
-  if (rows.length === 0) return [];
+function predictFromRows(design: DailyDesign, rows: readonly number[], days: number): DailyPrediction[] {
   let fit: Regression = { coefficients: new Float64Array(0), errors: new Float64Array(0), variance: START_VARIANCE };
   let sums = emptySums(design);
   for (let pass = 0; pass < PASSES; pass++) {

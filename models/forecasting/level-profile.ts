@@ -71,7 +71,7 @@ export function forecastLevelProfile(
 ): MatrixForecast {
   const { training, level, combination } = fit;
   const nimble = predictFrom(level, level.length, days);
-  const stiff = predictHarmonic(level.design, level.length, days);
+  const stiff = predictHarmonic(level.design, level.state.shifts, level.length, days);
   return spread(
     training,
     level.length,

@@ -6,9 +6,11 @@
  *
  * The weight is used as far as it would have helped: it is tried forward over the past days, whole, half or not at all.
  */
+
 import { type MatrixForecast, sum, weekdayOf } from './day-matrix.ts';
 import { fitIntradayProfiles, profileOf } from './intraday-profile.ts';
 import type { LevelProfileFit } from './level-profile.ts';
+import { contactsOfLog } from './log-contacts.ts';
 
 /** Contacts of today, slots before `until` (exclusive). */
 export interface DaySoFar {
@@ -59,7 +61,7 @@ export function judgedDays(fit: LevelProfileFit): JudgedDay[] {
       const actual = history.days[row];
       const day = history.firstDay + row;
       if (!actual || !opening[weekdayOf(day)] || known.holidays.has(day) || Number.isNaN(innovations[row])) continue;
-      const contacts = Math.max(0, Math.exp(values[row] - innovations[row]) - 0.5);
+      const contacts = contactsOfLog(values[row] - innovations[row]);
       judged.push({ expected: profileOf(profiles[i], known, day).map((share) => share * contacts), actual });
     }
   });

@@ -7,9 +7,10 @@
 import { type BandWidth, judgeBands, widthFrom } from './band-width.ts';
 import type { DailyPrediction } from './daily-filter.ts';
 import { type LearnedLevel, predictFromEach } from './daily-level.ts';
-import { type MatrixForecast, openingOf, type Training, trainingBefore } from './day-matrix.ts';
+import { type MatrixForecast, openingOf, sum, type Training, trainingBefore } from './day-matrix.ts';
 import { predictHarmonicFromEach } from './harmonic-regression.ts';
 import { fitIntradayProfiles, type IntradayProfile, profileOf } from './intraday-profile.ts';
+import { contactsOfLog, logOfContacts } from './log-contacts.ts';
 import { slotVariance } from './slot-variance.ts';
 
 /** One origin: what was foretold of the days after it. */
@@ -48,8 +49,8 @@ export function trackRecord(training: Training, level: LearnedLevel): JudgedOrig
   const rows = Array.from({ length: RECORD_WEEKS }, (_, i) => days.length - 7 * (RECORD_WEEKS - i)).filter(
     (row) => row >= Math.max(LEAST_ROWS, judgedFrom(days.length)),
   );
-  const nimble = predictFromEach(level, rows, RECORD_DAYS);
-  const stiff = predictHarmonicFromEach(level.design, rows, RECORD_DAYS);
+  const { predictions: nimble, shifts } = predictFromEach(level, rows, RECORD_DAYS);
+  const stiff = predictHarmonicFromEach(level.design, shifts, rows, RECORD_DAYS);
   const profiles = fitIntradayProfiles(training, rows);
   return rows.map((from, i) => ({
     from,
@@ -102,7 +103,7 @@ export function spread(
   return {
     firstDay,
     mean: Array.from(total.mean, (log, k) => {
-      const contacts = Math.max(0, Math.exp(log) - 0.5);
+      const contacts = contactsOfLog(log);
       return isOpen(k) ? profileOf(profile, training.known, firstDay + k).map((share) => share * contacts) : null;
     }),
     relativeVariance: Array.from(total.variance, (ofDay, k) =>
@@ -123,7 +124,7 @@ function learnShare({ history }: Training, record: readonly JudgedOrigin[]): num
       if (!day) continue;
       const apart = stiff.mean[k] - nimble.mean[k];
       const weight = nimble.variance[k] > 0 ? 1 / nimble.variance[k] : 0;
-      const error = Math.log(day.reduce((a, b) => a + b, 0.5)) - nimble.mean[k];
+      const error = logOfContacts(sum(day)) - nimble.mean[k];
       const limit = 3 * Math.sqrt(nimble.variance[k]);
       products += weight * apart * Math.max(-limit, Math.min(limit, error));
       squares += weight * apart * apart;

@@ -48,7 +48,7 @@ function recordError(training: Training): number {
   );
   if (rows.length === 0) return 0;
   const { judged } = fitDailyLevelTwice(training, JUDGED_DAYS, rows[0]);
-  const predictions = predictFromEach(judged, rows, JUDGED_DAYS);
+  const { predictions } = predictFromEach(judged, rows, JUDGED_DAYS);
   const errors = rows.flatMap((row, i) =>
     Array.from(predictions[i].mean, (mean, k) => {
       const isJudged = row + k < days.length && !training.known.holidays.has(firstDay + row + k);

@@ -8,16 +8,16 @@ import { countQuantiles } from '../../models/numerics/negative-binomial.ts';
 import { createRandom } from '../../models/numerics/random.ts';
 import { FIRST_DAY, syntheticMatrix, trainingOf } from './synthetic.ts';
 
-/** What is learned from days of 20 slots that err by `deviation` x the error told; rarely by four times that. */
-function learned(deviation: number, rare = 0, days = 400): BandWidth {
+/** What is learned from days that err by `deviation` x the error told in each slot; rarely by four times that. */
+function learned(deviation: number, rare = 0, days = 400, slots = 20): BandWidth {
   const random = createRandom(4);
   const told: MatrixForecast = { firstDay: 0, mean: [], relativeVariance: [] };
-  const history = { firstDay: 0, slots: 20, days: [] as Float64Array[] };
+  const history = { firstDay: 0, slots, days: [] as Float64Array[] };
   for (let day = 0; day < days; day++) {
-    told.mean.push(new Float64Array(20).fill(5000));
-    told.relativeVariance.push(new Float64Array(20).fill(0.01));
+    told.mean.push(new Float64Array(slots).fill(5000));
+    told.relativeVariance.push(new Float64Array(slots).fill(0.01));
     history.days.push(
-      Float64Array.from({ length: 20 }, () => {
+      Float64Array.from({ length: slots }, () => {
         const storm = random.uniform() < rare ? 4 : 1;
         return 5000 * Math.exp(0.1 * deviation * storm * random.normal());
       }),
@@ -40,6 +40,13 @@ describe('the width of bands', () => {
   it('is larger outside where tails are heavy', () => {
     const { inner, outer } = learned(1, 0.06);
     expect(outer).toBeGreaterThan(1.15 * inner);
+  });
+
+  it('is believed later of a series by the day, which has one error a day', () => {
+    const [byInterval, byDay] = [20, 1].map((slots) => learned(2, 0, 40, slots));
+    expect(byInterval.inner).toBeGreaterThan(2.2);
+    expect(byDay.inner).toBeLessThan(2);
+    expect(byDay.inner).toBeGreaterThan(1.1);
   });
 
   it('is wider before there is evidence, the more so the younger the queue', () => {
