@@ -1,4 +1,5 @@
 import type { Random } from '../numerics/random.ts';
+import { createBestResponse } from './best-response.ts';
 import { createCoverCosts } from './cover-costs.ts';
 import { createCoverage } from './coverage.ts';
 import { createExchange } from './exchange.ts';
@@ -71,6 +72,7 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
   const before = createWeeks(compiled, pricer.breakStride);
   const bestMet = createWeeks(compiled, pricer.breakStride);
   const coverage = createCoverage(compiled);
+  const answer = createBestResponse(compiled, pricer);
   const team = createTeamPrices(compiled, costs.prohibitive);
   const exchange = createExchange(compiled);
   const weights = createSlotWeights(skillMasks.length, slots);
@@ -83,7 +85,7 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
   const floor = 3 * costs.cheapest;
   const ceiling = costs.isPlain ? costs.dearest : Number.POSITIVE_INFINITY;
 
-  function respondSmoothly(
+  function priceSmoothly(
     agent: number,
     slope: number,
     share: number,
@@ -98,7 +100,6 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
       if (duals) price += weight * dearest(duals, mask, t);
       prices[t] = price > ceiling ? ceiling : price < floor ? floor : price;
     }
-    respond(agent);
   }
 
   function dearest(prices: Float64Array, mask: number, t: number): number {
@@ -112,12 +113,14 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
     coverage.marginal(skillOf[agent], prices);
     weights.apply(skillOf[agent], prices);
     if (noise > 0) for (let t = 0; t < slots; t++) prices[t] += noise * (random.uniform() - 0.5);
-    respond(agent);
+    respond(agent, random);
   }
 
-  function respond(agent: number): void {
+  /** The agent's best response to `prices`; from its present week on, or without one where `random` is null. */
+  function respond(agent: number, random: Random | null): void {
     pricer.setPrices(prices, team.presence(agent));
-    pricer.bestWeek(agent);
+    if (random) answer(agent, weeks, random);
+    else pricer.bestWeek(agent);
     takeChosenWeek(compiled, pricer, weeks, agent);
     put(agent);
   }
@@ -205,7 +208,10 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
     },
     fill(slope, duals, random) {
       clear();
-      for (let i = 0; i < agents; i++) respondSmoothly(order[i], slope, (i + 1) / agents, duals, 1, random);
+      for (let i = 0; i < agents; i++) {
+        priceSmoothly(order[i], slope, (i + 1) / agents, duals, 1, random);
+        respond(order[i], null);
+      }
     },
     restore,
     guide(sweeps, random) {
@@ -230,7 +236,10 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
         for (const agent of order) {
           const together = [agent, ...team.mates(agent)];
           for (const mate of together) free(mate);
-          for (const mate of together) respondSmoothly(mate, at, 1, duals, (slope / at) ** 2, random);
+          for (const mate of together) {
+            priceSmoothly(mate, at, 1, duals, (slope / at) ** 2, random);
+            respond(mate, random);
+          }
         }
       }
       polish(random);

@@ -6,12 +6,14 @@ import { phoneFromShifts, type Weeks } from './weeks.ts';
  * Divides the shifts of two agents of equal skills anew between them: on every day they keep or swap what they have,
  * so that both weeks stay legal and cost least. Staffing stays as it is, so this finds what best responses cannot: they
  * would have to leave a shift uncovered on the way. Depth first over the days with the cheapest way still to come as the
- * bound. Returns whether something was gained.
+ * bound; of longer horizons one week after the other is divided, as the ways double with every day. Returns whether
+ * something was gained.
  */
 export type Exchange = (weeks: Weeks, a: number, b: number) => boolean;
 
 const leastGain = 1e-9;
 const impossible = -2;
+const mostDaysTogether = 7;
 
 export function createExchange(compiled: CompiledProblem): Exchange {
   const { problem, weeks: models } = compiled;
@@ -31,14 +33,27 @@ export function createExchange(compiled: CompiledProblem): Exchange {
 
   return (weeks, a, b) => {
     const pair = [a, b] as const;
-    ahead[days] = models[a].baseCost + models[b].baseCost;
+    for (let day = 0; day < days; day++) choose(weeks, pair, day);
+    let isGained = false;
+    for (let from = 0; from < days; from += mostDaysTogether) {
+      const to = Math.min(days, from + mostDaysTogether);
+      if (!divide(weeks, pair, from, to)) continue;
+      isGained = true;
+      for (let day = from; day < to; day++) choose(weeks, pair, day);
+    }
+    return isGained;
+  };
+
+  /** Divides the shifts of the days `from` to `to - 1`; on all others both keep what they have. */
+  function divide(weeks: Weeks, pair: readonly [number, number], from: number, to: number): boolean {
+    const [a, b] = pair;
+    ahead[days] = 0;
     for (let day = days - 1; day >= 0; day--) {
-      choose(weeks, pair, day);
-      ahead[day] = ahead[day + 1] + Math.min(keep.cost[day], swap.cost[day]);
+      const isOpen = day >= from && day < to;
+      ahead[day] = ahead[day + 1] + (isOpen ? Math.min(keep.cost[day], swap.cost[day]) : keep.cost[day]);
     }
     let least = weeks.penalty[a] + weeks.penalty[b] - leastGain;
-    if (ahead[0] >= least) return false;
-    for (let day = 0; day <= days; day++) ahead[day] -= ahead[days];
+    if (ahead[0] + models[a].baseCost + models[b].baseCost >= least) return false;
     let isFound = false;
     setLabels(pair);
     standAtStart(models[a], standings[0][0]);
@@ -56,13 +71,14 @@ export function createExchange(compiled: CompiledProblem): Exchange {
         best.set(path);
         return;
       }
-      for (let way = swap.cost[day] < Number.POSITIVE_INFINITY ? 1 : 0; way >= 0; way--) {
+      const maySwap = day >= from && day < to && swap.cost[day] < Number.POSITIVE_INFINITY;
+      for (let way = maySwap ? 1 : 0; way >= 0; way--) {
         if (!walk(pair, 0, way, day) || !walk(pair, 1, way, day)) continue;
         path[day] = way;
         descend(day + 1);
       }
     }
-  };
+  }
 
   /** What each of the two would work on the day if they keep and if they swap. */
   function choose(weeks: Weeks, [a, b]: readonly [number, number], day: number): void {

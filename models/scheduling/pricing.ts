@@ -17,9 +17,10 @@ export interface Pricer {
   setShiftValues(shiftValueOf: (pattern: number, from: number) => number): void;
   /**
    * Largest (sum of prices on the phone - preference penalties) over the agent's legal weeks; -Infinity if it has none.
-   * Leaves the week in `chosen`: per day an option of the agent's week model, or -1 for a day off.
+   * Leaves the week in `chosen`: per day an option of the agent's week model, or -1 for a day off. With `kept`, over those
+   * weeks alone that are like it on its days: far fewer states of a long horizon.
    */
-  bestWeek(agent: number): number;
+  bestWeek(agent: number, kept?: KeptDays): number;
   readonly chosen: Int32Array;
   /** Sum of prices on the phone - penalty of every option of the agent's week model; valid until the next call. */
   optionValues(agent: number): Float64Array;
@@ -35,8 +36,16 @@ export interface Pricer {
   readonly breakStride: number;
 }
 
+/** A legal week of which the days marked 1 in `isKept` stay as they are. */
+export interface KeptDays {
+  options: Int32Array;
+  isKept: Uint8Array;
+}
+
 const none = -1e300;
 const worthless = -1e200;
+/** In place of an option: any. */
+const any = -2;
 
 export function createPricer(compiled: CompiledProblem): Pricer {
   const { problem, slots, weeks, patterns } = compiled;
@@ -57,9 +66,17 @@ export function createPricer(compiled: CompiledProblem): Pricer {
   const blockFrom = new Int32Array(mostBlocks);
   const blockTo = new Int32Array(mostBlocks);
   let best = new Float64Array(0);
+  /** Per node, the call that last wrote its row of `best`. */
+  const reachedIn = new Int32Array(Math.max(0, ...weeks.map((week) => week.graph.nodes)));
+  let calls = 0;
+  /** Per day the one option allowed, -1 for a day off, or `any`. */
+  const only = new Int32Array(days);
   let prices = new Float64Array(slots);
   let givenValue: ((pattern: number, from: number) => number) | null = null;
   let pricing = 0;
+  /** Whose options stand in `value`, and under which prices. */
+  let pricedAgent = -1;
+  let pricedIn = -1;
   let weeksPriced = 0;
   let chosenCost = 0;
 
@@ -84,7 +101,11 @@ export function createPricer(compiled: CompiledProblem): Pricer {
   }
 
   /** Values of all options; where the ready time cannot matter only the best option of a block is kept. */
-  function priceOptions(week: WeekModel): void {
+  function priceOptions(agent: number): void {
+    if (agent === pricedAgent && pricing === pricedIn) return;
+    pricedAgent = agent;
+    pricedIn = pricing;
+    const week = weeks[agent];
     const { blockOptions, blockPattern, meetsGiven, start, cost } = week;
     for (let b = 0; b < blockPattern.length; b++) {
       const pattern = blockPattern[b];
@@ -101,7 +122,7 @@ export function createPricer(compiled: CompiledProblem): Pricer {
     }
   }
 
-  function bestWeek(agent: number): number {
+  function bestWeek(agent: number, kept?: KeptDays): number {
     const week = weeks[agent];
     const { graph, buckets, blockAt, readyBuckets } = week;
     const { layers, arcs, arcLabel, arcTo, arcRest, arcCost } = graph;
@@ -111,32 +132,51 @@ export function createPricer(compiled: CompiledProblem): Pricer {
     chosen.fill(-1);
     chosenCost = 0;
     if (best.length < graph.nodes * buckets) best = new Float64Array(graph.nodes * buckets);
-    priceOptions(week);
+    priceOptions(agent);
+    calls++;
+    for (let day = 0; day < days; day++) only[day] = kept?.isKept[day] ? kept.options[day] : any;
 
-    best.fill(none, 0, graph.nodes * buckets);
-    for (const { node, bucket } of week.initial)
-      best.fill(-week.baseCost, node * buckets + bucket, (node + 1) * buckets);
+    for (const { node, bucket } of week.initial) {
+      const row = rowOf(node, buckets);
+      best.fill(-week.baseCost, row + bucket, row + buckets);
+    }
     for (let day = 0; day < days; day++) {
       for (let node = layers[day]; node < layers[day + 1]; node++) {
         const row = node * buckets;
-        if (best[row + last] < worthless) continue;
+        if (reachedIn[node] !== calls || best[row + last] < worthless) continue;
         for (let arc = arcs[node]; arc < arcs[node + 1]; arc++) {
-          const target = arcTo[arc] * buckets;
           if (arcLabel[arc] >= 0) {
             const block = blockAt[day * labels + arcLabel[arc]];
-            if (block >= 0) work(week, block, row, target, readyBuckets[arcRest[arc]], arcCost[arc]);
-          } else if (!week.mustWork[day]) {
-            takeDayOff(week, row, target, arcRest[arc], arcCost[arc]);
+            if (block < 0 || !isOpen(week, day, block)) continue;
+            const from = only[day] < 0 ? blockFrom[block] : only[day];
+            const to = only[day] < 0 ? blockTo[block] : only[day] + 1;
+            work(week, from, to, row, rowOf(arcTo[arc], buckets), readyBuckets[arcRest[arc]], arcCost[arc]);
+          } else if (only[day] < 0 && !week.mustWork[day]) {
+            takeDayOff(week, row, rowOf(arcTo[arc], buckets), arcRest[arc], arcCost[arc]);
           }
         }
       }
-      if (buckets > 1) {
-        for (let row = layers[day + 1] * buckets; row < layers[day + 2] * buckets; row += buckets) {
-          for (let r = row + 1; r < row + buckets; r++) if (best[r] < best[r - 1]) best[r] = best[r - 1];
-        }
+      for (let node = layers[day + 1]; node < layers[day + 2]; node++) {
+        if (reachedIn[node] !== calls) continue;
+        const row = node * buckets;
+        for (let r = row + 1; r < row + buckets; r++) if (best[r] < best[r - 1]) best[r] = best[r - 1];
       }
     }
     return readBack(week);
+  }
+
+  /** Whether some option of the block may be taken on the day. */
+  const isOpen = ({ blockOptions }: WeekModel, day: number, block: number): boolean =>
+    only[day] === any || (only[day] >= blockOptions[block] && only[day] < blockOptions[block + 1]);
+
+  /** Row of a node in `best`, cleared when the node is reached for the first time. */
+  function rowOf(node: number, buckets: number): number {
+    const row = node * buckets;
+    if (reachedIn[node] !== calls) {
+      reachedIn[node] = calls;
+      best.fill(none, row, row + buckets);
+    }
+    return row;
   }
 
   /** A day off moves every ready time one day closer. Rows hold running maxima, so the shift keeps them so. */
@@ -151,10 +191,17 @@ export function createPricer(compiled: CompiledProblem): Pricer {
     }
   }
 
-  function work(week: WeekModel, block: number, row: number, target: number, ready: Int32Array, cost: number): void {
-    const { startBucket } = week;
-    const to = blockTo[block];
-    for (let o = blockFrom[block]; o < to; o++) {
+  /** The options from..to - 1 as the day's shift. */
+  function work(
+    { startBucket }: WeekModel,
+    from: number,
+    to: number,
+    row: number,
+    target: number,
+    ready: Int32Array,
+    cost: number,
+  ): void {
+    for (let o = from; o < to; o++) {
       if (ready[o] < 0) continue;
       const x = best[row + startBucket[o]] + value[o] - cost;
       const k = target + ready[o];
@@ -167,8 +214,8 @@ export function createPricer(compiled: CompiledProblem): Pricer {
     const { graph, buckets, bucketsPerDay, blockAt, startBucket, readyBuckets, mustWork } = week;
     const { layers, arcs, arcLabel, arcTo, arcRest, arcCost } = graph;
     const labels = graph.labels.length;
-    if (graph.nodes === 0) return Number.NEGATIVE_INFINITY;
     let node = graph.nodes - 1;
+    if (node < 0 || reachedIn[node] !== calls) return Number.NEGATIVE_INFINITY;
     let ready = buckets - 1;
     let goal = best[node * buckets + ready];
     if (goal < worthless) return Number.NEGATIVE_INFINITY;
@@ -181,6 +228,7 @@ export function createPricer(compiled: CompiledProblem): Pricer {
 
     function stepBack(day: number): boolean {
       for (let before = layers[day]; before < layers[day + 1]; before++) {
+        if (reachedIn[before] !== calls) continue;
         for (let arc = arcs[before]; arc < arcs[before + 1]; arc++) {
           if (arcTo[arc] !== node) continue;
           const isReached = arcLabel[arc] < 0 ? wasOff(day, before, arc) : hasWorked(day, before, arc);
@@ -194,7 +242,7 @@ export function createPricer(compiled: CompiledProblem): Pricer {
     }
 
     function wasOff(day: number, before: number, arc: number): boolean {
-      if (mustWork[day] || floorOf(week, arcRest[arc]) > ready) return false;
+      if (mustWork[day] || only[day] >= 0 || floorOf(week, arcRest[arc]) > ready) return false;
       const from = Math.min(buckets - 1, ready + bucketsPerDay);
       const x = best[before * buckets + from];
       if (x - arcCost[arc] !== goal) return false;
@@ -205,9 +253,10 @@ export function createPricer(compiled: CompiledProblem): Pricer {
 
     function hasWorked(day: number, before: number, arc: number): boolean {
       const block = blockAt[day * labels + arcLabel[arc]];
-      if (block < 0) return false;
+      if (block < 0 || !isOpen(week, day, block)) return false;
       const reached = readyBuckets[arcRest[arc]];
-      for (let o = blockFrom[block]; o < blockTo[block]; o++) {
+      const to = only[day] < 0 ? blockTo[block] : only[day] + 1;
+      for (let o = only[day] < 0 ? blockFrom[block] : only[day]; o < to; o++) {
         if (reached[o] < 0 || reached[o] > ready) continue;
         const x = best[before * buckets + startBucket[o]];
         if (x + value[o] - arcCost[arc] !== goal) continue;
@@ -232,11 +281,12 @@ export function createPricer(compiled: CompiledProblem): Pricer {
     },
     setShiftValues(shiftValueOf) {
       givenValue = shiftValueOf;
+      pricing++;
     },
     bestWeek,
     chosen,
     optionValues(agent) {
-      priceOptions(weeks[agent]);
+      priceOptions(agent);
       weeksPriced++;
       return value;
     },

@@ -1,4 +1,4 @@
-import type { Memory, ShiftLabel } from './rules/memory.ts';
+import type { Memory, ShiftLabel, Step } from './rules/memory.ts';
 
 /**
  * All that an agent's rules remember of a week, as one layered graph: the product of their memories. A node of layer d
@@ -60,17 +60,23 @@ function multiply({ layers, initial }: Draft, memory: Memory, labels: readonly S
   const product: Arc[][][] = [];
   for (let day = 0; day < days; day++) {
     const next = createLayer();
+    const stepsFrom = rememberSteps(memory, day, labels);
     product.push(
-      layer.all.map(({ node, state }) =>
-        layers[day][node].flatMap(({ label, to, rest, cost }) =>
-          memory.follow(state, day, label < 0 ? null : labels[label]).map((step) => ({
-            label,
-            to: next.add(to, step.state),
-            rest: rest | (step.rest ?? 0),
-            cost: cost + (step.cost ?? 0),
-          })),
-        ),
-      ),
+      layer.all.map(({ node, state }) => {
+        const steps = stepsFrom(state);
+        const arcs: Arc[] = [];
+        for (const { label, to, rest, cost } of layers[day][node]) {
+          for (const step of steps[label + 1]) {
+            arcs.push({
+              label,
+              to: next.add(to, step.state),
+              rest: rest | (step.rest ?? 0),
+              cost: cost + (step.cost ?? 0),
+            });
+          }
+        }
+        return arcs;
+      }),
     );
     layer = next;
   }
@@ -79,6 +85,19 @@ function multiply({ layers, initial }: Draft, memory: Memory, labels: readonly S
     layer.all.map(({ state }) => memory.accepts(state)),
     starts,
   );
+}
+
+/** The memory's steps of a day from a state, the day off first, then by label; each asked for once. */
+function rememberSteps(memory: Memory, day: number, labels: readonly ShiftLabel[]) {
+  const known = new Map<number, (readonly Step[])[]>();
+  return (state: number): (readonly Step[])[] => {
+    let steps = known.get(state);
+    if (!steps) {
+      steps = [null, ...labels].map((label) => memory.follow(state, day, label));
+      known.set(state, steps);
+    }
+    return steps;
+  };
 }
 
 /** Pairs of a node and a state, numbered as they come. */
@@ -151,25 +170,35 @@ function flatten(labels: readonly ShiftLabel[], { layers: merged, initial }: Dra
     layers[day + 1] = layers[day] + layer.length;
   });
   const nodes = merged.flat();
-  const all = nodes.flat();
   const arcs = new Int32Array(nodes.length + 1);
-  const arcTo = new Int32Array(all.length);
+  nodes.forEach((own, node) => {
+    arcs[node + 1] = arcs[node] + own.length;
+  });
+  const count = arcs[nodes.length];
+  const arcLabel = new Int32Array(count);
+  const arcTo = new Int32Array(count);
+  const arcRest = new Uint8Array(count);
+  const arcCost = new Float64Array(count);
   let at = 0;
   merged.forEach((layer, day) => {
-    layer.forEach((own, i) => {
-      arcs[layers[day] + i + 1] = at + own.length;
-      for (const { to } of own) arcTo[at++] = layers[day + 1] + to;
-    });
+    for (const own of layer) {
+      for (const { label, to, rest, cost } of own) {
+        arcLabel[at] = label;
+        arcTo[at] = layers[day + 1] + to;
+        arcRest[at] = rest;
+        arcCost[at++] = cost;
+      }
+    }
   });
   return {
     labels,
     nodes: nodes.length,
     layers,
     arcs,
-    arcLabel: Int32Array.from(all, ({ label }) => label),
+    arcLabel,
     arcTo,
-    arcRest: Uint8Array.from(all, ({ rest }) => rest),
-    arcCost: Float64Array.from(all, ({ cost }) => cost),
+    arcRest,
+    arcCost,
     initial,
   };
 }

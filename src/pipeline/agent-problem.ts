@@ -6,7 +6,8 @@ import type { ContractRules } from '../domain/work-rules.ts';
 import { historyOf, type PastShift, weekendsWorked } from './carry-in.ts';
 import { floatingOf } from './floating-activities.ts';
 import { decisionsOf } from './roster-decisions.ts';
-import { slotMinutes, slotsPerDay, spillSlots } from './roster-slots.ts';
+import { slotMinutes, slotsPerDay } from './roster-slots.ts';
+import { hoursInSlots } from './weekly-hours.ts';
 
 /** Price of an undesired day, and of a request that names none. */
 const undesiredDayPenalty = 3;
@@ -41,6 +42,7 @@ export function agentProblem(week: AgentWeek): Omit<AgentFile, 'queues'> {
   const dates = datesOf(grid);
   const away = dates.map((date) => isAway(centre, agent, date));
   const hours = workingHours(week, away);
+  const { windows, gaps } = hoursInSlots(agent.availability, dates);
   const daysToWork = (fromDay: number, toDay: number): number =>
     Math.min(contract.maxWeeklyDays, away.slice(fromDay, toDay + 1).filter((isOff) => !isOff).length);
   return {
@@ -49,8 +51,8 @@ export function agentProblem(week: AgentWeek): Omit<AgentFile, 'queues'> {
     ...hours,
     limits: [...hours.limits, ...weeklyShiftLimits(rules, grid.days)],
     maxConsecutiveDays: contract.maxConsecutiveDays,
-    window: dates.map((date, day) => (away[day] ? null : dayWindow(agent, date.weekday))),
-    unavailable: gapsInAvailability(agent, dates),
+    window: windows.map((window, day) => (away[day] ? null : window)),
+    unavailable: gaps,
     dayPenalty: dates.map((date) => (agent.undesiredWeekdays.includes(date.weekday) ? undesiredDayPenalty : 0)),
     preferredStartSlot: Math.floor((agent.preferredStart ?? 0) / slotMinutes) % slotsPerDay,
     startPenaltyPerHour: agent.preferredStart === null ? 0 : startPenaltyPerHour,
@@ -219,27 +221,3 @@ const undesiredShifts = (
   undesiredShiftTemplateIds
     .filter((id) => shiftTemplateIds.includes(id))
     .flatMap((shiftType) => dates.map((_, day) => ({ day, shiftType, wanted: false, cost: undesiredDayPenalty })));
-
-/** From the earliest start to the latest end of the weekday, in slots from its midnight; null when not available. */
-function dayWindow(agent: Agent, weekday: number): [number, number] | null {
-  if (agent.availability === null) return [0, slotsPerDay + spillSlots];
-  const spans = agent.availability.filter((span) => span.weekday === weekday);
-  if (spans.length === 0) return null;
-  const from = Math.min(...spans.map((span) => span.from));
-  const to = Math.max(...spans.map((span) => span.to));
-  return [upSlots(from), Math.floor(to / slotMinutes)];
-}
-
-/** Stretches between two spans of availability of one day, as absolute slots. */
-function gapsInAvailability(agent: Agent, dates: DateTime[]): [number, number][] {
-  return dates.flatMap((date, day) => {
-    const spans = (agent.availability ?? [])
-      .filter((span) => span.weekday === date.weekday)
-      .sort((a, b) => a.from - b.from);
-    return spans.slice(1).flatMap((span, index): [number, number][] => {
-      const from = day * slotsPerDay + Math.floor(spans[index].to / slotMinutes);
-      const to = day * slotsPerDay + upSlots(span.from);
-      return to > from ? [[from, to]] : [];
-    });
-  });
-}

@@ -5,6 +5,7 @@ import type { RosterProblemFile } from '../domain/roster-problem.ts';
 import { agentProblem, datesOf, isAway } from './agent-problem.ts';
 import { lessSpill, nightWindow, pastShifts } from './carry-in.ts';
 import { firstSlotOfIntervals, slotMinutes, slotsPerDay, spillSlots } from './roster-slots.ts';
+import { hoursInSlots } from './weekly-hours.ts';
 
 /** Prices of the objective, in agent-slots: a missing agent hurts ten times as much as a surplus one. */
 const understaffedSlot = 10;
@@ -31,7 +32,8 @@ export function weekProblem(centre: Centre, staffing: Staffing, previous: Shift[
   const agents: RosterProblemFile['agents'] = [];
   const staffed = new Set(staffing.queues.map((queue) => queue.queueId));
   const queuesOf = new Map(centre.agents.map((agent) => [agent.id, agent.queueIds.filter((id) => staffed.has(id))]));
-  const hasSite = site.seats !== undefined || site.shiftHours !== undefined;
+  const open = site.shiftHours && hoursInSlots(site.shiftHours, dates).windows;
+  const hasSite = site.seats !== undefined || open !== undefined;
   for (const agent of centre.agents) {
     const contract = contracts.get(agent.contractId)!;
     const queues = queuesOf.get(agent.id)!;
@@ -65,7 +67,7 @@ export function weekProblem(centre: Centre, staffing: Staffing, previous: Shift[
     forbiddenSuccessions: centre.shiftTemplates.flatMap(({ id, forbiddenNextDay = [] }) =>
       forbiddenNextDay.map((next): [string, string] => [id, next]),
     ),
-    sites: hasSite ? [{ id: siteId, seats: site.seats, open: site.shiftHours && openSlots(centre, grid) }] : undefined,
+    sites: hasSite ? [{ id: siteId, seats: site.seats, open }] : undefined,
     pairs: pairsOf(centre.agents, new Set(agents.map(({ id }) => id))),
     queues,
     agents,
@@ -128,16 +130,6 @@ function minimumStaffSlots(
     }
   });
   return slots;
-}
-
-/** From opening to closing per day; null when closed. */
-function openSlots({ site }: Centre, grid: PlanningGrid): ([number, number] | null)[] {
-  return datesOf(grid).map(({ weekday }) => {
-    const hours = (site.shiftHours ?? []).filter((span) => span.weekday === weekday);
-    if (hours.length === 0) return null;
-    const from = Math.min(...hours.map((span) => span.from));
-    return [Math.ceil(from / slotMinutes), Math.floor(Math.max(...hours.map((span) => span.to)) / slotMinutes)];
-  });
 }
 
 /** Each pair once, of agents who are rostered. */

@@ -202,6 +202,29 @@ describe('the week as a roster problem', () => {
     );
   });
 
+  it('joins hours over midnight, of agents and of the site', () => {
+    const everyDay = (from: number, to: number) => [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from, to }));
+    const availableIn = (availability: Centre['agents'][number]['availability'], days = 7) => {
+      const agents = smallCentre.agents.map((agent) => ({ ...agent, availability }));
+      const { window, unavailable } = agentIn(withRules({}, { agents }), days);
+      return { window, unavailable };
+    };
+    const always = { window: new Array(7).fill([0, 144]), unavailable: [] };
+    expect(availableIn(null)).toEqual(always);
+    expect(availableIn(everyDay(0, 1440))).toEqual(always);
+    expect(availableIn([...everyDay(0, 360), ...everyDay(360, 720), ...everyDay(700, 1440)])).toEqual(always);
+    const nights = [...everyDay(1320, 1440), ...everyDay(0, 360)];
+    expect(availableIn(nights, 2)).toEqual({
+      window: new Array(2).fill([0, 120]),
+      unavailable: [24, 120].map((from) => [from, from + 64]),
+    });
+    expect(availableIn(everyDay(1320, 1800), 2).window).toEqual(new Array(2).fill([88, 120]));
+    expect(availableIn([{ weekday: 1, from: 1200, to: 1440 }], 2).window).toEqual([[80, 96], null]);
+
+    const site = { ...smallCentre.site, shiftHours: everyDay(0, 1440) };
+    expect(weekProblem({ ...smallCentre, site }, staffingFor(7), []).problem.sites?.[0].open).toEqual(always.window);
+  });
+
   it('takes agents still on the phone from the eve off the requirement', () => {
     const { problem } = weekProblem({ ...smallCentre, queues: smallCentre.queues }, staffingFor(7), [
       pastShift('agent-3', '2025-08-31', '2025-08-31T20:00:00Z', '2025-09-01T06:30:00Z'),

@@ -80,4 +80,34 @@ describe('exchange of shifts between two agents', () => {
     }
     expect(gains).toBeGreaterThan(10);
   });
+
+  it('divides the weeks of a long horizon, each as cheaply as can be', () => {
+    const random = createRandom(3);
+    const horizon = 56;
+    const agents = [0, 1].map(() => ({
+      ...freeAgent(horizon, [0]),
+      dayPenalty: Array.from({ length: horizon }, () => random.integer(3)),
+    }));
+    const problem = smallProblem(horizon, [plainShift(3)], agents, { startStepSlots: 6 });
+    const compiled = compileProblem(problem);
+    const pricer = createPricer(compiled);
+    const weeks = createWeeks(compiled, pricer.breakStride);
+    for (const agent of [0, 1]) {
+      pricer.setPrices(Float64Array.from({ length: compiled.slots }, () => 4 * random.uniform() - 2));
+      pricer.bestWeek(agent);
+      takeChosenWeek(compiled, pricer, weeks, agent);
+    }
+    const shifts = toShifts(compiled, weeks);
+    let least = 0;
+    for (let day = 0; day < horizon; day++) {
+      const workers = shifts.filter((shift) => shift.day === day).length;
+      const [a, b] = agents.map(({ dayPenalty }) => dayPenalty[day]);
+      least += workers === 2 ? a + b : workers * Math.min(a, b);
+    }
+    expect(createExchange(compiled)(weeks, 0, 1)).toBe(true);
+    const after = verify(problem, toShifts(compiled, weeks));
+    expect(after.violations).toEqual([]);
+    expect(after.onPhone).toEqual(verify(problem, shifts).onPhone);
+    expect(after.preferencePenalty).toBe(least);
+  });
 });

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Agent, slotCount } from '../../models/scheduling/problem.ts';
+import { createRandom } from '../../models/numerics/random.ts';
+import { createPricer } from '../../models/scheduling/pricing.ts';
+import { type Agent, type RosterShift, slotCount } from '../../models/scheduling/problem.ts';
+import { compileProblem } from '../../models/scheduling/week-model.ts';
+import { createWeeks, takeChosenWeek, toShifts } from '../../models/scheduling/weeks.ts';
 import { bestOfAllWeeks, freeAgent, plainShift, pricedWeek, smallProblem } from './small-problem.ts';
 
 const slot = (most: number) => fc.integer({ min: 0, max: most });
@@ -101,6 +105,36 @@ describe('best week of one agent', () => {
       { numRuns: 50, seed: 7 },
     );
     expect(withWeek).toBeGreaterThan(15);
+  });
+
+  it('is the best of those that keep the days asked for', () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(problemArbitrary, fc.nat(), fc.integer({ min: 1, max: 6 }), ({ problem, prices }, seed, days) => {
+        const random = createRandom(seed);
+        const compiled = compileProblem(problem);
+        const pricer = createPricer(compiled);
+        pricer.setPrices(prices.map(() => 9 * random.uniform()));
+        if (pricer.bestWeek(0) === Number.NEGATIVE_INFINITY) return;
+        const options = pricer.chosen.slice();
+        const isKept = Uint8Array.from(options, (_, day) => (days >> day) & 1);
+        const weeks = createWeeks(compiled, pricer.breakStride);
+        takeChosenWeek(compiled, pricer, weeks, 0);
+        const present = toShifts(compiled, weeks);
+        const keeps = (shifts: RosterShift[]): boolean =>
+          [...isKept.keys()].every((day) => {
+            const [then, now] = [present, shifts].map((own) => own.find((shift) => shift.day === day));
+            return isKept[day] === 0 || (then?.start === now?.start && then?.shiftType === now?.shiftType);
+          });
+        const best = bestOfAllWeeks(problem, prices, problem.startStepSlots === 4 ? 2 : 1, keeps);
+        pricer.setPrices(prices);
+        expect(pricer.bestWeek(0, { options, isKept })).toBeCloseTo(best, 9);
+        for (const day of isKept.keys()) if (isKept[day]) expect(pricer.chosen[day]).toBe(options[day]);
+        kept++;
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+    expect(kept).toBeGreaterThan(15);
   });
 
   it('leaves pinned breaks where they are, whatever their windows say', () => {

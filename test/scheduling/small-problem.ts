@@ -124,8 +124,13 @@ function weekValue(problem: RosterProblem, shifts: RosterShift[], prices: Float6
   return worth - verdict.preferencePenalty - verdict.paidTimePenalty;
 }
 
-/** Value of the best legal week of the only agent, of all there are; -Infinity if none is legal. */
-export function bestOfAllWeeks(problem: RosterProblem, prices: Float64Array, step = 1): number {
+/** Value of the best legal week of the only agent, of all there are (or are admitted); -Infinity if none is legal. */
+export function bestOfAllWeeks(
+  problem: RosterProblem,
+  prices: Float64Array,
+  step = 1,
+  admits: (shifts: RosterShift[]) => boolean = () => true,
+): number {
   const worthAlone = new Map<RosterShift, number>();
   const worthOf = (shift: RosterShift): number => {
     const known = worthAlone.get(shift);
@@ -138,7 +143,7 @@ export function bestOfAllWeeks(problem: RosterProblem, prices: Float64Array, ste
   let best = Number.NEGATIVE_INFINITY;
   for (const shifts of everyWeek(problem, 0, step)) {
     const mostWorth = shifts.reduce((sum, shift) => sum + worthOf(shift), 0);
-    if (mostWorth > best) best = Math.max(best, weekValue(problem, shifts, prices) ?? best);
+    if (mostWorth > best && admits(shifts)) best = Math.max(best, weekValue(problem, shifts, prices) ?? best);
   }
   return best;
 }
