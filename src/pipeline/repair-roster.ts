@@ -54,7 +54,7 @@ export async function repairRoster(
   const possible = possibleShifts(problem, published.shifts);
   for (let step = 1; ; step++) {
     const priced = repairProblem(problem, possible, fromSlot, price);
-    const solved = await solveRoster(priced, solve, context);
+    const solved = await solveRoster(priced, { ...solve, like: possible }, context);
     const changes = changesBetween(published.shifts, solved.roster.shifts, possible);
     const chosen = changes.filter(({ isForced }) => !isForced).length;
     if (chosen <= maxChanges) {

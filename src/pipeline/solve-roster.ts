@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createRandom } from '../../models/numerics/random.ts';
 import type { BoundState } from '../../models/scheduling/bound.ts';
 import { type Clash, diagnose, findClashes } from '../../models/scheduling/diagnose.ts';
+import { keepBreaks } from '../../models/scheduling/keep-breaks.ts';
 import { rosterGap, workSlots } from '../../models/scheduling/problem.ts';
 import type {
   BoundResult,
@@ -16,7 +17,7 @@ import { hasWholeCosts } from '../../models/scheduling/whole-costs.ts';
 import type { ComputePool } from '../compute/pool.ts';
 import type { RosterFile, RosterProblemFile } from '../domain/roster-problem.ts';
 import { CancelledError, InputError } from '../errors.ts';
-import { shiftsToFile, toIndices } from './roster-indices.ts';
+import { shiftsToFile, shiftsToIndices, toIndices } from './roster-indices.ts';
 
 export interface SolveOptions {
   /** Equal seeds and work limits give equal rosters on any number of threads. Default 1. */
@@ -25,6 +26,8 @@ export interface SolveOptions {
   targetGap?: number;
   /** Most best weeks of single agents computed (the unit of work; ended to the nearest turn); none when left out. */
   workLimit?: number;
+  /** Shifts of an earlier roster whose breaks are kept where that costs nothing. */
+  like?: RosterFile['shifts'];
 }
 
 export interface SolveProgress {
@@ -112,7 +115,7 @@ export function withoutInfeasibleAgents(problem: RosterProblemFile): {
  */
 export async function solveRoster(
   problem: RosterProblemFile,
-  { seed = 1, targetGap = 0.01, workLimit = Number.POSITIVE_INFINITY }: SolveOptions,
+  { seed = 1, targetGap = 0.01, workLimit = Number.POSITIVE_INFINITY, like = [] }: SolveOptions,
   { pool, signal, shouldStop, onProgress }: SolveContext,
 ): Promise<SolvedRoster> {
   const indexed = toIndices(problem);
@@ -188,6 +191,14 @@ export async function solveRoster(
             )
           : null;
       const lanes: number = whole ? 0 : searchesPerTurn;
+      const bound = (): Promise<BoundResult> =>
+        pool.run(
+          'boundRoster',
+          { ...keyed, order: { state, target: objective, work: boundWork } },
+          { signal: ending.signal, onProgress: (_, bound) => meetBound(bound as number) },
+        );
+      // Once there is a roster, what is wanted soonest is a bound; after that a better roster.
+      const boundFirst = turn === 1 ? bound() : null;
       const searches = Array.from({ length: lanes }, (_, lane): Promise<SearchResult | ImproveResult> => {
         const given = {
           seed: createRandom(seed, turn * searchesPerTurn + lane).integer(2 ** 31),
@@ -207,21 +218,16 @@ export async function solveRoster(
         };
         return pool.run('searchRoster', { ...keyed, order }, context);
       });
-      const bounding: Promise<BoundResult> = pool.run(
-        'boundRoster',
-        { ...keyed, order: { state, target: objective, work: boundWork } },
-        { signal: ending.signal, onProgress: (_, bound) => meetBound(bound as number) },
-      );
+      const bounding = boundFirst ?? bound();
       const outcomes = await Promise.allSettled([bounding, whole, ...searches]);
       if (signal?.aborted) throw new CancelledError('cancelled');
       if (ending.signal.aborted) return 'caller';
       for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 
       const bounded = await bounding;
-      const { bound } = bounded.state;
       state = bounded.state;
       work += bounded.work;
-      meetBound(bound);
+      meetBound(state.bound);
       for (const [lane, search] of searches.entries()) {
         const result = await search;
         const { found, work: done } = result;
@@ -242,9 +248,9 @@ export async function solveRoster(
       best.roster = settled;
       tell();
 
-      const gained = objective - settled.objective + bound - boundBefore;
+      const gained = objective - settled.objective + state.bound - boundBefore;
       startsAnew = turn === 0 || settled.objective === objective;
-      const isBoundWorthIt = bound - boundBefore >= boundGainWorthWork * (settled.objective - bound);
+      const isBoundWorthIt = state.bound - boundBefore >= boundGainWorthWork * (settled.objective - state.bound);
       boundWorkRate = turn === 0 || isBoundWorthIt ? boundWorkPerAgent : idleBoundWorkPerAgent;
       sinceGain = gained > visibleGain * settled.objective ? 0 : sinceGain + 1;
       if (gap()! <= targetGap) return 'gap';
@@ -255,7 +261,7 @@ export async function solveRoster(
   }
 
   function finish(): Pick<SolvedRoster, 'roster' | 'onPhone'> {
-    const { objective, shifts } = best.roster!;
+    const { objective, shifts } = keepBreaks(indexed, best.roster!, shiftsToIndices(problem, { shifts: like }));
     const verdict = verify(indexed, shifts);
     refuseBrokenTeamRules(verdict.violations);
     const differs = Math.abs(verdict.objective - objective) > 1e-6 * Math.max(1, Math.abs(objective));

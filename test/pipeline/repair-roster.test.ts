@@ -36,6 +36,22 @@ describe('repairing a roster', () => {
     expect(roster.understaffedSlots).toBeLessThanOrEqual(published.understaffedSlots);
   });
 
+  it('moves no break for nothing', async () => {
+    const options = { ...effort, seed: 2, fromSlot: 0, changePrice: 1e6 };
+    const { roster } = await repairRoster(problem, published, options, { pool });
+    const moved = roster.shifts.filter(({ agent, day, breaks }) =>
+      published.shifts.some(
+        (shift) => shift.agent === agent && shift.day === day && shift.breaks.join() !== breaks.join(),
+      ),
+    );
+    for (const shift of moved) {
+      const { breaks } = published.shifts.find(({ agent, day }) => agent === shift.agent && day === shift.day)!;
+      const back = roster.shifts.map((other) => (other === shift ? { ...other, breaks } : other));
+      expect(verdictOf(problem, back).objective).toBeGreaterThan(roster.objective);
+    }
+    expect(moved.length).toBeLessThan(roster.shifts.length / 4);
+  });
+
   it('fills an absence with few legal changes, and never before the moment given', async () => {
     const { shift, without } = absence();
     const fromSlot = 3 * 96;

@@ -276,10 +276,31 @@ describe('the roster', () => {
     await page.getByRole('button', { name: 'Change a copy' }).click();
     const rosters = page.getByRole('combobox', { name: 'Roster' });
     await rosters.locator('option:checked').filter({ hasText: 'draft' }).waitFor({ state: 'attached' });
+    await page.getByText('All shifts are those of the published roster.').waitFor();
     await page.getByRole('button', { name: 'Discard draft' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
     await page.getByRole('banner').getByText('published', { exact: true }).waitFor();
     expect(await rosters.count()).toBe(0);
+    forgetRefusals();
+  });
+});
+
+describe('mending', () => {
+  it('makes a draft within its cap of changes and tells what differs', async () => {
+    await page.getByRole('button', { name: 'Mend …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Mend this roster' });
+    await dialog.getByLabel('From').selectOption({ index: 1 });
+    await dialog.getByLabel('Most shifts to change').fill('2');
+    await dialog.getByRole('button', { name: 'Mend', exact: true }).click();
+    await page.getByText('Repair done').waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: 'Show the roster' }).click();
+    await page
+      .getByText(/^(Beside the published roster: ([12] shifts? differ|\d+ ha(s|ve) other)|All shifts are those)/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Discard draft' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('banner').getByText('published', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
     forgetRefusals();
   });
 });

@@ -73,6 +73,12 @@ async function resultOf({ id }: Job): Promise<NonNullable<Job['result']>> {
   }
 }
 
+/** Mends a schedule with few changes; what starts before `from` stays. */
+export const useRepair = (id: string) =>
+  useJobMutation((order: { from: string; maxChanges: number }) =>
+    answerOf(client.POST('/v1/schedules/{id}/repairs', { params: { path: { id } }, body: order })),
+  );
+
 export const useCancelJob = () =>
   useJobMutation((id: string) => answerOf(client.POST('/v1/jobs/{id}/cancel', { params: { path: { id } } })));
 

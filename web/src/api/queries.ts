@@ -105,6 +105,15 @@ export const useSchedule = (id: string | null) =>
     enabled: id !== null,
   });
 
+/** Shifts of a schedule that another has differently; nothing is asked while there is no other. */
+export const useDifferences = (id: string, from: string | null) =>
+  useQuery({
+    queryKey: ['schedule', id, 'differences', from],
+    queryFn: () =>
+      answerOf(client.GET('/v1/schedules/{id}/differences', { params: { path: { id }, query: { from: from! } } })),
+    enabled: from !== null,
+  });
+
 export const useAgentReasons = (id: string, agentId: string) =>
   useQuery({
     queryKey: ['schedule', id, 'reasons', agentId],

@@ -17,6 +17,7 @@ const names: Record<Job['kind'], string> = {
   anomalies: 'Look for anomalies',
 };
 const endings = { complete: 'done', failed: 'failed', cancelled: 'cancelled' };
+const rostering: ReadonlySet<Job['kind']> = new Set(['plan', 'schedule', 'repair']);
 const tones = { complete: 'good', failed: 'bad', cancelled: '' };
 
 /** Work in progress with a way to stop it, and how the last work seen here ended, until dismissed. */
@@ -75,7 +76,7 @@ function ActiveJob({ job }: { job: Job }) {
 
 function EndedJob({ job, weeks, onDismiss }: { job: Job; weeks: PlannedWeek[]; onDismiss: () => void }) {
   const state = job.state as keyof typeof endings;
-  const scheduleId = job.kind === 'plan' || job.kind === 'schedule' ? job.result?.scheduleId : undefined;
+  const scheduleId = rostering.has(job.kind) ? job.result?.scheduleId : undefined;
   const week = weeks.find(({ plans }) => plans.some((plan) => scheduleId && plan.schedule?.id === scheduleId));
   return (
     <div className={`job ${tones[state]}`}>

@@ -1,18 +1,28 @@
 import { useState } from 'react';
 import { useCopySchedule, useDiscardSchedule, useRestoreSchedule, useScheduleEdits } from '../../api/roster-edits.ts';
-import type { Schedule } from '../../api/types.ts';
+import type { Centre, Schedule } from '../../api/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useParameter } from '../../route.ts';
 import type { SiteClock } from '../../site-clock.ts';
+import { Differences } from './differences.tsx';
+import { MendRoster } from './mend-roster.tsx';
 
 /** For planners: what was changed by hand in a draft and a way back; a copy to change where it is published. */
-export function EditHistory({ schedule, clock }: { schedule: Schedule; clock: SiteClock }) {
-  if (schedule.state !== 'draft') return <CopyToChange scheduleId={schedule.id} />;
+export function EditHistory({ centre, schedule, clock }: { centre: Centre; schedule: Schedule; clock: SiteClock }) {
+  if (schedule.state !== 'draft') {
+    return (
+      <div className="bar">
+        <CopyToChange scheduleId={schedule.id} />
+        <MendRoster scheduleId={schedule.id} clock={clock} />
+      </div>
+    );
+  }
   return (
     <section className="stack" aria-label="Changes by hand">
       <DraftHistory scheduleId={schedule.id} clock={clock} />
+      <Differences centre={centre} schedule={schedule} clock={clock} />
     </section>
   );
 }
@@ -37,6 +47,7 @@ function DraftHistory({ scheduleId, clock }: { scheduleId: string; clock: SiteCl
             ) : (
               <span className="muted">A draft: choose an agent to change its shifts by hand.</span>
             )}
+            <MendRoster scheduleId={scheduleId} clock={clock} />
             <DiscardDraft scheduleId={scheduleId} />
           </div>
           {restore.isError && <ProblemNote error={restore.error} />}
@@ -95,7 +106,7 @@ function CopyToChange({ scheduleId }: { scheduleId: string }) {
   const copy = useCopySchedule(scheduleId);
   const [, chooseSchedule] = useParameter('schedule');
   return (
-    <div className="bar">
+    <>
       <button
         type="button"
         className="button"
@@ -105,6 +116,6 @@ function CopyToChange({ scheduleId }: { scheduleId: string }) {
         Change a copy
       </button>
       {copy.isError && <ProblemNote error={copy.error} />}
-    </div>
+    </>
   );
 }

@@ -44,7 +44,7 @@ function LoadedRoster({ centre, schedule }: { centre: Centre; schedule: Schedule
   return (
     <div className="stack">
       <RosterSummary centre={centre} schedule={schedule} />
-      {mayPlan && <EditHistory schedule={schedule} clock={clock} />}
+      {mayPlan && <EditHistory centre={centre} schedule={schedule} clock={clock} />}
       <BoardPanel
         centre={centre}
         scheduleId={schedule.id}
