@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { createComputePool } from '../src/compute/pool.ts';
 import { parseRosterProblem } from '../src/domain/roster-problem.ts';
-import { solveRoster } from '../src/pipeline/solve-roster.ts';
+import { solveRoster } from '../src/pipeline/roster/solve-roster.ts';
 import { curtoisProblem, curtoisSolution } from './curtois-instance.ts';
 import { benchTable } from './report.ts';
 

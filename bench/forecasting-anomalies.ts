@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { createComputePool } from '../src/compute/pool.ts';
 import { readHistoryFile } from '../src/intake/read-history.ts';
-import { type AnomalyOptions, findAnomalies } from '../src/pipeline/find-anomalies.ts';
+import { type AnomalyOptions, findAnomalies } from '../src/pipeline/forecast/find-anomalies.ts';
 import { formatDate, parseDate } from '../src/time/calendar-day.ts';
 import { dataFolder, protocolSeries } from './forecasting-series.ts';
 import { benchTable } from './report.ts';

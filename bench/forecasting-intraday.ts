@@ -2,11 +2,12 @@
  * What the contacts of a morning are worth: error of the rest of the day, from the evening before and updated at each hour, on
  * days of real series that the models had not seen. Beside it the plain ratio of contacts to forecast so far.
  */
-import { sum } from '../models/forecasting/day-matrix.ts';
-import { fitLevelProfile, forecastLevelProfile } from '../models/forecasting/level-profile.ts';
-import { judgedDays, learnRestOfDay } from '../models/forecasting/rest-of-day.ts';
+
+import { fitLevelProfile, forecastLevelProfile } from '../models/forecasting/core/level-profile.ts';
+import { judgedDays, learnRestOfDay } from '../models/forecasting/core/rest-of-day.ts';
+import { sum } from '../models/forecasting/history/day-matrix.ts';
 import { gridOf } from '../src/pipeline/day-grid.ts';
-import { prepareQueues } from '../src/pipeline/prepare-history.ts';
+import { prepareQueues } from '../src/pipeline/forecast/prepare-history.ts';
 import { formatDate, parseDate } from '../src/time/calendar-day.ts';
 import { type ProtocolSeries, protocolSeries } from './forecasting-series.ts';
 import { benchTable } from './report.ts';

@@ -3,13 +3,13 @@
  * often day and week totals, of single queues and of all together, fall inside their bands a fortnight ahead.
  */
 import { availableParallelism } from 'node:os';
-import { QUANTILE_LEVELS, sum } from '../models/forecasting/day-matrix.ts';
+import { QUANTILE_LEVELS, sum } from '../models/forecasting/history/day-matrix.ts';
 import { type ComputePool, createComputePool } from '../src/compute/pool.ts';
 import type { IntervalHistory } from '../src/domain/history.ts';
 import { readHistoryFile } from '../src/intake/read-history.ts';
 import { gridOf } from '../src/pipeline/day-grid.ts';
-import { forecastQueues } from '../src/pipeline/forecast.ts';
-import { forecastTotals, type Period } from '../src/pipeline/forecast-totals.ts';
+import { forecastQueues } from '../src/pipeline/forecast/forecast.ts';
+import { forecastTotals, type Period } from '../src/pipeline/forecast/forecast-totals.ts';
 import { formatDate, parseDate } from '../src/time/calendar-day.ts';
 import { dataFolder, type ProtocolSeries, protocolSeries } from './forecasting-series.ts';
 import { benchTable } from './report.ts';

@@ -1,7 +1,7 @@
 /** One queue of three years by the quarter hour: a fit with two weeks ahead, and a backtest of six origins with every method. */
-import { backtestSeries } from '../models/forecasting/backtest-series.ts';
-import { type DayMatrix, type Training, trainingBefore, weekdayOf } from '../models/forecasting/day-matrix.ts';
+import { backtestSeries } from '../models/forecasting/evidence/backtest-series.ts';
 import { forecastSeries } from '../models/forecasting/forecast-series.ts';
+import { type DayMatrix, type Training, trainingBefore, weekdayOf } from '../models/forecasting/history/day-matrix.ts';
 import { createRandom } from '../models/numerics/random.ts';
 import { benchTable, timed } from './report.ts';
 

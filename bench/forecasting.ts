@@ -3,10 +3,10 @@
  * origins. Everything runs through the same pipeline as the command line.
  */
 import { availableParallelism } from 'node:os';
-import { type AccuracySums, accuracyOf, addInterval, emptySums } from '../models/forecasting/accuracy.ts';
+import { type AccuracySums, accuracyOf, addInterval, emptySums } from '../models/forecasting/methods/accuracy.ts';
 import { type ComputePool, createComputePool } from '../src/compute/pool.ts';
 import { gridOf } from '../src/pipeline/day-grid.ts';
-import { forecastQueues, type QueueForecast } from '../src/pipeline/forecast.ts';
+import { forecastQueues, type QueueForecast } from '../src/pipeline/forecast/forecast.ts';
 import { parseDate } from '../src/time/calendar-day.ts';
 import { type ProtocolSeries, protocolSeries } from './forecasting-series.ts';
 

@@ -1,7 +1,7 @@
 import type { RunningServer } from '../api/server.ts';
 import type { Centre } from '../src/domain/centre.ts';
 import type { Forecast, Roster } from '../src/domain/plan.ts';
-import { drawShift } from '../src/pipeline/edit-shifts.ts';
+import { drawShift } from '../src/pipeline/roster/edit-shifts.ts';
 import { sampleCentre } from '../src/sample/centre.ts';
 import { planningGrid } from '../src/time/grid.ts';
 

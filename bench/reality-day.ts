@@ -3,7 +3,7 @@ import { performance as queueFigures } from '../models/queueing/requirement.ts';
 import { type AgentModel, type CentreModel, type HandleTimeLaw, queueModel } from '../models/simulation/centre.ts';
 import { column, type Measure } from '../models/simulation/records.ts';
 import type { ComputePool } from '../src/compute/pool.ts';
-import { runReplications } from '../src/pipeline/replications.ts';
+import { runReplications } from '../src/pipeline/simulation/replications.ts';
 import { type Call, groupBy } from './reality-month.ts';
 
 export const intervalSeconds = 900;

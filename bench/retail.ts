@@ -12,7 +12,7 @@ import { gunzipSync } from 'node:zlib';
 import { createComputePool } from '../src/compute/pool.ts';
 import { parseRosterProblem } from '../src/domain/roster-problem.ts';
 import { InputError } from '../src/errors.ts';
-import { solveRoster } from '../src/pipeline/solve-roster.ts';
+import { solveRoster } from '../src/pipeline/roster/solve-roster.ts';
 import { benchTable } from './report.ts';
 import { retailProblem, retailSolution } from './retail-instance.ts';
 

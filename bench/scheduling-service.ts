@@ -3,10 +3,10 @@
  * each rostered both ways with equal work and met by the same simulated customers.
  */
 import { createComputePool } from '../src/compute/pool.ts';
-import { forecastCentre } from '../src/pipeline/forecast-centre.ts';
-import { scheduleCentre } from '../src/pipeline/schedule-centre.ts';
-import { simulateCentre } from '../src/pipeline/simulate.ts';
-import { staffCentre } from '../src/pipeline/staff.ts';
+import { forecastCentre } from '../src/pipeline/forecast/forecast-centre.ts';
+import { scheduleCentre } from '../src/pipeline/roster/schedule-centre.ts';
+import { simulateCentre } from '../src/pipeline/simulation/simulate.ts';
+import { staffCentre } from '../src/pipeline/staffing/staff.ts';
 import { sampleCentre } from '../src/sample/centre.ts';
 import { sampleHistory } from '../src/sample/history.ts';
 import { benchTable } from './report.ts';

@@ -16,8 +16,8 @@ import type { LinearSolution } from '../models/optimisation/solver-contract.ts';
 import { type RosterProblem, startPenalty } from '../models/scheduling/problem.ts';
 import { createComputePool } from '../src/compute/pool.ts';
 import { parseRosterProblem, type RosterProblemFile } from '../src/domain/roster-problem.ts';
-import { toIndices } from '../src/pipeline/roster-indices.ts';
-import { solveRoster } from '../src/pipeline/solve-roster.ts';
+import { toIndices } from '../src/pipeline/roster/roster-indices.ts';
+import { solveRoster } from '../src/pipeline/roster/solve-roster.ts';
 import { benchTable } from './report.ts';
 
 const seconds = 20;

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createComputePool } from '../src/compute/pool.ts';
 import { parseRosterProblem } from '../src/domain/roster-problem.ts';
-import { solveRoster } from '../src/pipeline/solve-roster.ts';
+import { solveRoster } from '../src/pipeline/roster/solve-roster.ts';
 import { benchTable } from './report.ts';
 
 const generator = [new URL('../../shared/', import.meta.url), new URL('../../../shared/', import.meta.url)]

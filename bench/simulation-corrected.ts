@@ -4,8 +4,8 @@ import { effectiveArrivals, type LoadMethod } from '../models/queueing/time-vary
 import { queueModel } from '../models/simulation/centre.ts';
 import { type TeamDemand, teamCentre } from '../models/simulation/team.ts';
 import { type ComputePool, createComputePool } from '../src/compute/pool.ts';
-import { correctStaffing, scoreTeam, type TeamScore } from '../src/pipeline/correct-staffing.ts';
-import { runReplications } from '../src/pipeline/replications.ts';
+import { runReplications } from '../src/pipeline/simulation/replications.ts';
+import { correctStaffing, scoreTeam, type TeamScore } from '../src/pipeline/staffing/correct-staffing.ts';
 import { benchTable, timed } from './report.ts';
 
 const stepSeconds = 300;

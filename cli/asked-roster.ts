@@ -1,7 +1,7 @@
 import { createComputePool } from '../src/compute/pool.ts';
 import { parseRosterProblem, rosterFile } from '../src/domain/roster-problem.ts';
 import { parseShape } from '../src/domain/shape.ts';
-import type { Answering, AskedRoster } from '../src/pipeline/explain-roster.ts';
+import type { Answering, AskedRoster } from '../src/pipeline/roster/explain-roster.ts';
 import { readJson } from './files.ts';
 
 /** Reads a problem and a roster from files. */

@@ -1,8 +1,8 @@
 import type { BindingRule } from '../models/scheduling/answers/agent-week.ts';
 import type { RosterProblemFile } from '../src/domain/roster-problem.ts';
-import type { AgentExplanation, FileShift, MomentExplanation } from '../src/pipeline/explain-roster.ts';
-import type { diagnoseRoster, RulePrice } from '../src/pipeline/price-rules.ts';
-import type { AgentSuggestions, ShiftSuggestions, SuggestedEffects } from '../src/pipeline/suggest-shifts.ts';
+import type { AgentExplanation, FileShift, MomentExplanation } from '../src/pipeline/roster/explain-roster.ts';
+import type { diagnoseRoster, RulePrice } from '../src/pipeline/roster/price-rules.ts';
+import type { AgentSuggestions, ShiftSuggestions, SuggestedEffects } from '../src/pipeline/roster/suggest-shifts.ts';
 import { table } from './terminal.ts';
 
 /** Answers about a roster as a planner reads them. */

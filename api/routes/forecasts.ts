@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { id, instant, localDate } from '../../src/domain/common.ts';
 import { eventResponse, forecastTotal } from '../../src/domain/plan.ts';
-import { keptTotals } from '../../src/pipeline/forecast-totals.ts';
-import { explainKept } from '../../src/pipeline/stored-explanation.ts';
+import { keptTotals } from '../../src/pipeline/forecast/forecast-totals.ts';
+import { explainKept } from '../../src/pipeline/forecast/stored-explanation.ts';
 import { forecastSheet } from '../../src/spreadsheets/plan-sheets.ts';
 import { defineRoute, planners, plansReaders, type Route } from '../route.ts';
 import {

@@ -3,7 +3,7 @@ import { dateOrInstant, id } from '../../src/domain/common.ts';
 import { NotFoundError } from '../../src/errors.ts';
 import { importHistory } from '../../src/jobs/import-history.ts';
 import { intervalHistories } from '../../src/jobs/interval-histories.ts';
-import { historyRepairs } from '../../src/pipeline/history-repairs.ts';
+import { historyRepairs } from '../../src/pipeline/forecast/history-repairs.ts';
 import { historySheet } from '../../src/spreadsheets/plan-sheets.ts';
 import { sheetTypes } from '../../src/spreadsheets/sheet.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { id } from '../../src/domain/common.ts';
 import { forecastAdjustment } from '../../src/domain/plan.ts';
 import { forecastRow, staffingRow } from '../../src/domain/plan-rows.ts';
-import { adjustForecast } from '../../src/pipeline/adjust-forecast.ts';
 import { centreInForce } from '../../src/pipeline/centre-in-force.ts';
-import { forecastFromRows, staffingFromRows } from '../../src/pipeline/plan-from-rows.ts';
+import { adjustForecast } from '../../src/pipeline/forecast/adjust-forecast.ts';
+import { forecastFromRows, staffingFromRows } from '../../src/pipeline/plan/plan-from-rows.ts';
 import { defineRoute, planners, type Route } from '../route.ts';
 import { idParams, storedForecast } from '../schemas.ts';
 

@@ -11,7 +11,7 @@ import {
 import { InputError } from '../../src/errors.ts';
 import { shiftsBefore } from '../../src/jobs/roster-tasks.ts';
 import { centreInForce } from '../../src/pipeline/centre-in-force.ts';
-import type { Answering } from '../../src/pipeline/explain-roster.ts';
+import type { Answering } from '../../src/pipeline/roster/explain-roster.ts';
 import {
   type AskedSchedule,
   explainScheduleAgent,
@@ -19,7 +19,7 @@ import {
   priceScheduleRules,
   suggestShiftsFor,
   suggestTakersOf,
-} from '../../src/pipeline/schedule-answers.ts';
+} from '../../src/pipeline/roster/schedule-answers.ts';
 import type { Store } from '../../src/store/store.ts';
 import { defineRoute, plansReaders, type Route } from '../route.ts';
 import { idParams } from '../schemas.ts';

@@ -4,7 +4,7 @@ import { dateOrInstant, id } from '../../src/domain/common.ts';
 import { withoutIntervals } from '../../src/domain/simulation.ts';
 import { NotFoundError } from '../../src/errors.ts';
 import { publishSchedule } from '../../src/hr/clear-roster.ts';
-import { shiftDifferences } from '../../src/pipeline/repair-schedule.ts';
+import { shiftDifferences } from '../../src/pipeline/roster/repair-schedule.ts';
 import { sheetOf } from '../../src/spreadsheets/item-columns.ts';
 import { type Page, pageText } from '../../src/store/page.ts';
 import type { ScheduleItem } from '../../src/store/schedule-store.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { id } from '../../src/domain/common.ts';
 import { basisCost, requirementExplanation } from '../../src/domain/plan.ts';
-import { compareBases } from '../../src/pipeline/compare-bases.ts';
-import { explainRequirement } from '../../src/pipeline/explain.ts';
+import { compareBases } from '../../src/pipeline/staffing/compare-bases.ts';
+import { explainRequirement } from '../../src/pipeline/staffing/explain.ts';
 import { staffingSheet } from '../../src/spreadsheets/plan-sheets.ts';
 import { defineRoute, planners, plansReaders, type Route } from '../route.ts';
 import { idParams, listOf, planQuery, staffingItem, staffingOrder, storedStaffing } from '../schemas.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type AnomalyReport, findAnomalies } from '../../src/pipeline/find-anomalies.ts';
+import { type AnomalyReport, findAnomalies } from '../../src/pipeline/forecast/find-anomalies.ts';
 import { numberWithin } from '../option-values.ts';
 import { print, progressBar, table } from '../terminal.ts';
 import {

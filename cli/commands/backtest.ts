@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Backtest, type BacktestFigures, backtestQueues } from '../../src/pipeline/backtest.ts';
+import { type Backtest, type BacktestFigures, backtestQueues } from '../../src/pipeline/forecast/backtest.ts';
 import { print, progressBar, table } from '../terminal.ts';
 import {
   addCalendarOptions,

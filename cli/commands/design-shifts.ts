@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { parseRosterProblem } from '../../src/domain/roster-problem.ts';
-import { designShiftsFor, type ShiftDesignAnswer } from '../../src/pipeline/design-shifts.ts';
+import { designShiftsFor, type ShiftDesignAnswer } from '../../src/pipeline/roster/design-shifts.ts';
 import { readJson } from '../files.ts';
 import { numberWithin, wholeNumber } from '../option-values.ts';
 import { print, progressBar, table } from '../terminal.ts';

@@ -3,8 +3,8 @@ import { estimatePatience } from '../../models/queueing/patience.ts';
 import type { ShrinkageSource } from '../../models/queueing/shrinkage.ts';
 import type { Patience } from '../../src/domain/plan.ts';
 import { InputError } from '../../src/errors.ts';
-import { explainInterval, type IntervalExplanation } from '../../src/pipeline/explain-interval.ts';
-import { percent } from '../../src/pipeline/requirement-words.ts';
+import { explainInterval, type IntervalExplanation } from '../../src/pipeline/staffing/explain-interval.ts';
+import { percent } from '../../src/pipeline/staffing/requirement-words.ts';
 import { print, table } from '../terminal.ts';
 
 interface ExplainOptions {

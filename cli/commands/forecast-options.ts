@@ -4,7 +4,7 @@ import { type ComputePool, createComputePool } from '../../src/compute/pool.ts';
 import { OCCASIONS, type Occasion } from '../../src/domain/occasion.ts';
 import { InputError } from '../../src/errors.ts';
 import { type HistoryFile, readHistory, readHistoryFile } from '../../src/intake/read-history.ts';
-import type { CalendarOptions } from '../../src/pipeline/known-days.ts';
+import type { CalendarOptions } from '../../src/pipeline/forecast/known-days.ts';
 import { parseDrivers, parseEvents, parseNamedDates, parseSpecialHours } from '../../src/time/calendar-files.ts';
 import { readText } from '../files.ts';
 

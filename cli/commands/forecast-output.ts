@@ -1,10 +1,10 @@
 /** Forecasts as CSV and JSON: intervals, totals, explanations. */
 
-import { QUANTILE_LEVELS } from '../../models/forecasting/day-matrix.ts';
+import { QUANTILE_LEVELS } from '../../models/forecasting/history/day-matrix.ts';
 import { formatTime, type TimeStyle } from '../../src/intake/read-history.ts';
-import { type ForecastExplanation, INTERVAL_EFFECTS } from '../../src/pipeline/explain-forecast.ts';
-import type { ForecastRun, QueueForecast } from '../../src/pipeline/forecast.ts';
-import type { ForecastTotal, Period } from '../../src/pipeline/forecast-totals.ts';
+import { type ForecastExplanation, INTERVAL_EFFECTS } from '../../src/pipeline/forecast/explain-forecast.ts';
+import type { ForecastRun, QueueForecast } from '../../src/pipeline/forecast/forecast.ts';
+import type { ForecastTotal, Period } from '../../src/pipeline/forecast/forecast-totals.ts';
 
 /** One row per open interval, in order of time. */
 export function intervalsCsv(forecasts: QueueForecast[], style: TimeStyle, hasQueues: boolean): string {

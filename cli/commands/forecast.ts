@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { InputError } from '../../src/errors.ts';
-import { explainForecast } from '../../src/pipeline/explain-forecast.ts';
-import { type ForecastRun, forecastQueues } from '../../src/pipeline/forecast.ts';
-import { forecastTotals, PERIODS, type Period } from '../../src/pipeline/forecast-totals.ts';
+import { explainForecast } from '../../src/pipeline/forecast/explain-forecast.ts';
+import { type ForecastRun, forecastQueues } from '../../src/pipeline/forecast/forecast.ts';
+import { forecastTotals, PERIODS, type Period } from '../../src/pipeline/forecast/forecast-totals.ts';
 import { writeWhole } from '../files.ts';
 import { print, progressBar } from '../terminal.ts';
 import {

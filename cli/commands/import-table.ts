@@ -8,7 +8,7 @@ import { parseShape } from '../../src/domain/shape.ts';
 import { InputError } from '../../src/errors.ts';
 import { editSchedule } from '../../src/jobs/edit-schedule.ts';
 import { centreInForce } from '../../src/pipeline/centre-in-force.ts';
-import { forecastFromRows, staffingFromRows } from '../../src/pipeline/plan-from-rows.ts';
+import { forecastFromRows, staffingFromRows } from '../../src/pipeline/plan/plan-from-rows.ts';
 import { itemsOfSheet } from '../../src/spreadsheets/item-columns.ts';
 import { readSheet } from '../../src/spreadsheets/sheet.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../src/domain/roster-problem.ts';
 import { parseShape } from '../../src/domain/shape.ts';
 import { InputError } from '../../src/errors.ts';
-import { type RepairedRoster, repairRoster, withAbsence } from '../../src/pipeline/repair-roster.ts';
+import { type RepairedRoster, repairRoster, withAbsence } from '../../src/pipeline/roster/repair-roster.ts';
 import { readJson, writeWhole } from '../files.ts';
 import { largestSeed, largestWork, numberWithin, wholeNumber } from '../option-values.ts';
 import { print, progressBar, table } from '../terminal.ts';

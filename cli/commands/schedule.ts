@@ -1,13 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { parseRosterProblem, type RosterProblemFile } from '../../src/domain/roster-problem.ts';
-import { solveFairly } from '../../src/pipeline/fair-roster.ts';
+import { solveFairly } from '../../src/pipeline/roster/fair-roster.ts';
 import {
   type InfeasibleAgent,
   type SolvedRoster,
   solveRoster,
   withoutInfeasibleAgents,
-} from '../../src/pipeline/solve-roster.ts';
+} from '../../src/pipeline/roster/solve-roster.ts';
 import { pricedByLedger, priceInWords, priceOfFairness } from '../fairness-ledger.ts';
 import { readJson, writeWhole } from '../files.ts';
 import { numberWithin } from '../option-values.ts';

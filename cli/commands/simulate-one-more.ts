@@ -1,6 +1,6 @@
 /** What `crewcast simulate --one-more` prints. */
 import type { SimulationScenario } from '../../src/domain/simulation-scenario.ts';
-import type { MarginalRow } from '../../src/pipeline/marginal-values.ts';
+import type { MarginalRow } from '../../src/pipeline/simulation/marginal-values.ts';
 import { table } from '../terminal.ts';
 import { elapsed, signed } from './simulate-report.ts';
 

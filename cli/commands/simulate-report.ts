@@ -3,7 +3,7 @@ import type { PeriodDifference } from '../../models/simulation/comparison.ts';
 import type { Difference, Estimate } from '../../models/simulation/estimates.ts';
 import type { CentreResult, GoalChance, PeriodExperience } from '../../models/simulation/results.ts';
 import type { SimulationScenario } from '../../src/domain/simulation-scenario.ts';
-import type { ScenarioComparison, ScenarioOptions } from '../../src/pipeline/simulate-scenario.ts';
+import type { ScenarioComparison, ScenarioOptions } from '../../src/pipeline/simulation/simulate-scenario.ts';
 import { table } from '../terminal.ts';
 
 export function scenarioJson(

@@ -10,7 +10,7 @@ import {
   oneMoreAgent,
   type ScenarioOptions,
   simulateScenario,
-} from '../../src/pipeline/simulate-scenario.ts';
+} from '../../src/pipeline/simulation/simulate-scenario.ts';
 import { readJson } from '../files.ts';
 import { wholeNumber } from '../option-values.ts';
 import { print, progressBar } from '../terminal.ts';

@@ -7,7 +7,7 @@ import {
   type StaffingAnswer,
   staffingAnswerLine,
   staffingKinds,
-} from '../../src/pipeline/staffing-rows.ts';
+} from '../../src/pipeline/staffing/staffing-rows.ts';
 
 const example = `
 Each row is one JSON object: {"id": ..., "kind": ..., "in": {...}}. Times are seconds, rates per second, shares 0..1.

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { RosterProblemFile } from '../../src/domain/roster-problem.ts';
 import { InputError } from '../../src/errors.ts';
-import { type OpenShiftAsked, suggestForAgent, suggestForShift } from '../../src/pipeline/suggest-shifts.ts';
+import { type OpenShiftAsked, suggestForAgent, suggestForShift } from '../../src/pipeline/roster/suggest-shifts.ts';
 import { answering, readAsked } from '../asked-roster.ts';
 import { agentSuggestionsInWords, takersInWords } from '../roster-answer-words.ts';
 import { print } from '../terminal.ts';

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { parseRosterProblem } from '../../src/domain/roster-problem.ts';
 import { InputError } from '../../src/errors.ts';
-import { explainRosterAgent, explainRosterMoment } from '../../src/pipeline/explain-roster.ts';
-import { diagnoseRoster, priceRules } from '../../src/pipeline/price-rules.ts';
+import { explainRosterAgent, explainRosterMoment } from '../../src/pipeline/roster/explain-roster.ts';
+import { diagnoseRoster, priceRules } from '../../src/pipeline/roster/price-rules.ts';
 import { answering, readAsked } from '../asked-roster.ts';
 import { readJson } from '../files.ts';
 import { largestSeed, largestWork, wholeNumber } from '../option-values.ts';

@@ -2,7 +2,12 @@
  * One queue's forecast as a single task: the distribution of contacts, the handle time, and how the method did in the last
  * weeks beside the planner's own methods. Plain data in, plain data out, so that it can run in a worker.
  */
-import { type Accuracy, accuracyOf } from './accuracy.ts';
+
+import { writeForecastQuantiles } from './bands/forecast-quantiles.ts';
+import { type DayEffects, dayEffects } from './core/decomposition.ts';
+import { type DaySoFar, judgedDays, learnRestOfDay, type RestOfDayUpdate, withRestOfDay } from './core/rest-of-day.ts';
+import { sharedWidth } from './core/shared-width.ts';
+import { type SharedError, sharedErrorOf } from './core/totals.ts';
 import {
   type DayMatrix,
   type ForecastMethod,
@@ -10,16 +15,12 @@ import {
   QUANTILE_LEVELS,
   sum,
   type Training,
-} from './day-matrix.ts';
-import { type DayEffects, dayEffects } from './decomposition.ts';
-import { type EventEffect, eventEffects } from './event-effects.ts';
-import { writeForecastQuantiles } from './forecast-quantiles.ts';
-import { forecastHandleTime, handleTimeDeviation } from './handle-time.ts';
-import { BASELINES, chooseMethod } from './method-choice.ts';
-import { type DaySoFar, judgedDays, learnRestOfDay, type RestOfDayUpdate, withRestOfDay } from './rest-of-day.ts';
-import { sharedWidth } from './shared-width.ts';
-import { type SharedError, sharedErrorOf } from './totals.ts';
-import type { DriverVerdict } from './useful-drivers.ts';
+} from './history/day-matrix.ts';
+import { forecastHandleTime, handleTimeDeviation } from './intraday/handle-time.ts';
+import { type EventEffect, eventEffects } from './level/event-effects.ts';
+import type { DriverVerdict } from './level/useful-drivers.ts';
+import { type Accuracy, accuracyOf } from './methods/accuracy.ts';
+import { BASELINES, chooseMethod } from './methods/method-choice.ts';
 
 export interface SeriesInput {
   training: Training;

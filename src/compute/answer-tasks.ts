@@ -8,9 +8,9 @@ import {
   suggestTakers,
   type Takers,
 } from '../../models/scheduling/answers/suggestions.ts';
-import { type Diagnosis, diagnose } from '../../models/scheduling/diagnose.ts';
 import type { RosterProblem, RosterShift } from '../../models/scheduling/problem.ts';
-import { createRosterSolver } from '../../models/scheduling/roster.ts';
+import { type Diagnosis, diagnose } from '../../models/scheduling/solve/diagnose.ts';
+import { createRosterSolver } from '../../models/scheduling/solve/roster.ts';
 
 /** A roster and its problem, in numbers. */
 export interface RosterAsked {

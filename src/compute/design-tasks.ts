@@ -7,7 +7,7 @@ import {
   type ShiftDesign,
   type ShiftDesignOrder,
   startSavings,
-} from '../../models/scheduling/shift-design.ts';
+} from '../../models/scheduling/solve/shift-design.ts';
 
 export interface DesignTask {
   order: ShiftDesignOrder;

@@ -1,7 +1,7 @@
 import { createHighsSolver } from '../../models/optimisation/highs.ts';
 import { type GrowingSolver, SolverFailure } from '../../models/optimisation/solver-contract.ts';
-import type { Clash } from '../../models/scheduling/diagnose.ts';
 import type { RosterProblem } from '../../models/scheduling/problem.ts';
+import type { Clash } from '../../models/scheduling/solve/diagnose.ts';
 import {
   type BoundOrder,
   type BoundResult,
@@ -14,8 +14,8 @@ import {
   type SearchResult,
   type WholeOrder,
   type WholeResult,
-} from '../../models/scheduling/roster.ts';
-import { fewestTogether } from '../../models/scheduling/small-team.ts';
+} from '../../models/scheduling/solve/roster.ts';
+import { fewestTogether } from '../../models/scheduling/together/small-team.ts';
 
 /** A problem with a key that no other problem of this process has: a thread prepares each problem once. */
 export interface KeyedProblem {

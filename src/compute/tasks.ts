@@ -1,5 +1,5 @@
-import { type Watch, type WatchOrder, watchSeries } from '../../models/forecasting/anomalies.ts';
-import { type BacktestOrder, backtestSeries } from '../../models/forecasting/backtest-series.ts';
+import { type Watch, type WatchOrder, watchSeries } from '../../models/forecasting/anomalies/anomalies.ts';
+import { type BacktestOrder, backtestSeries } from '../../models/forecasting/evidence/backtest-series.ts';
 import { forecastSeries, type SeriesForecast, type SeriesInput } from '../../models/forecasting/forecast-series.ts';
 import { type Records, type ReplicationOrder, simulateReplications } from '../../models/simulation/records.ts';
 import { answerTasks } from './answer-tasks.ts';

@@ -1,9 +1,9 @@
 import type { Roster, Shift } from '../domain/plan.ts';
 import type { RuleFinding, ShiftChange, ShiftEdit } from '../domain/schedule-edit.ts';
 import { centreInForce } from '../pipeline/centre-in-force.ts';
-import { checkRoster, type RosterCheck } from '../pipeline/check-roster.ts';
-import { editShifts } from '../pipeline/edit-shifts.ts';
-import { recountSummary } from '../pipeline/summary.ts';
+import { recountSummary } from '../pipeline/plan/summary.ts';
+import { checkRoster, type RosterCheck } from '../pipeline/roster/check-roster.ts';
+import { editShifts } from '../pipeline/roster/edit-shifts.ts';
 import type { ScheduleEdit } from '../store/schedule-edit-store.ts';
 import type { Store } from '../store/store.ts';
 

@@ -1,8 +1,8 @@
 import { type FairnessRow, fairnessRow } from '../domain/fairness.ts';
 import type { Shift } from '../domain/plan.ts';
 import { InputError } from '../errors.ts';
-import type { FairnessOptions } from '../pipeline/fair-roster.ts';
-import { datesBetween, fairnessLedger, type PlannedDays } from '../pipeline/fairness-ledger.ts';
+import type { FairnessOptions } from '../pipeline/roster/fair-roster.ts';
+import { datesBetween, fairnessLedger, type PlannedDays } from '../pipeline/roster/fairness-ledger.ts';
 import { sheetOf } from '../spreadsheets/item-columns.ts';
 import type { Sheet } from '../spreadsheets/sheet.ts';
 import type { Store } from '../store/store.ts';

@@ -1,8 +1,8 @@
 import type { RosterPin } from '../domain/centre.ts';
 import { InputError } from '../errors.ts';
-import { placeShifts } from '../pipeline/check-roster.ts';
-import { slotMinutes, slotsPerDay } from '../pipeline/roster-slots.ts';
-import { weekProblem } from '../pipeline/week-problem.ts';
+import { placeShifts } from '../pipeline/roster/check-roster.ts';
+import { slotMinutes, slotsPerDay } from '../pipeline/roster/roster-slots.ts';
+import { weekProblem } from '../pipeline/roster/week-problem.ts';
 import type { WriteCounts } from '../store/centre-rows.ts';
 import type { Store } from '../store/store.ts';
 import { formatDate, parseDate } from '../time/calendar-day.ts';

@@ -3,8 +3,9 @@
  * a local day becomes the instants of its slots. On the day the clocks go forward the skipped slots hold no report; on the
  * day they go back the repeated slots hold the mean of the two hours that share their name.
  */
-import type { DayMatrix } from '../../models/forecasting/day-matrix.ts';
-import type { ObservedMatrix } from '../../models/forecasting/opening-hours.ts';
+
+import type { ObservedMatrix } from '../../models/forecasting/calendar/opening-hours.ts';
+import type { DayMatrix } from '../../models/forecasting/history/day-matrix.ts';
 import type { IntervalHistory } from '../domain/history.ts';
 import { InputError } from '../errors.ts';
 import { wallSlots } from '../time/grid.ts';

@@ -6,10 +6,10 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { curtoisProblem, curtoisSolution } from '../../bench/curtois-instance.ts';
 import { createHighsSolver } from '../../models/optimisation/highs.ts';
-import { createRosterSolver } from '../../models/scheduling/roster.ts';
-import { verify } from '../../models/scheduling/verify.ts';
+import { createRosterSolver } from '../../models/scheduling/solve/roster.ts';
+import { verify } from '../../models/scheduling/verify/verify.ts';
 import { parseRosterProblem } from '../../src/domain/roster-problem.ts';
-import { shiftsToFile, shiftsToIndices, toIndices } from '../../src/pipeline/roster-indices.ts';
+import { shiftsToFile, shiftsToIndices, toIndices } from '../../src/pipeline/roster/roster-indices.ts';
 import { hasShared, sharedFile } from '../shared.ts';
 
 const tiny = `# made for this test

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { retailProblem, retailSolution } from '../../bench/retail-instance.ts';
-import { createRosterSolver } from '../../models/scheduling/roster.ts';
-import { verify } from '../../models/scheduling/verify.ts';
+import { createRosterSolver } from '../../models/scheduling/solve/roster.ts';
+import { verify } from '../../models/scheduling/verify/verify.ts';
 import { parseRosterProblem } from '../../src/domain/roster-problem.ts';
-import { shiftsToFile, toIndices } from '../../src/pipeline/roster-indices.ts';
+import { shiftsToFile, toIndices } from '../../src/pipeline/roster/roster-indices.ts';
 
 const tiny = `# made for this test
 SECTION_HORIZON

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { describe, expect, it, vi } from 'vitest';
 import { registerExplain } from '../../cli/commands/explain.ts';
 import { requiredAgents } from '../../models/queueing/requirement.ts';
-import type { IntervalExplanation } from '../../src/pipeline/explain-interval.ts';
+import type { IntervalExplanation } from '../../src/pipeline/staffing/explain-interval.ts';
 
 function explain(...given: string[]): { out: string; notes: string } {
   const texts = { out: '', notes: '' };

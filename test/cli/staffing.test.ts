@@ -6,7 +6,7 @@ import { Command } from 'commander';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { registerStaffing } from '../../cli/commands/staffing.ts';
 import { InputError } from '../../src/errors.ts';
-import { answerStaffingRow, staffingKinds } from '../../src/pipeline/staffing-rows.ts';
+import { answerStaffingRow, staffingKinds } from '../../src/pipeline/staffing/staffing-rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crewcast-staffing-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { parseRosterProblem, type RosterFile } from '../../src/domain/roster-problem.ts';
-import { solveRoster } from '../../src/pipeline/solve-roster.ts';
+import { solveRoster } from '../../src/pipeline/roster/solve-roster.ts';
 import { teamFile } from '../scheduling/team-file.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import * as highs from '../../models/optimisation/highs.ts';
 import { type GrowingSolver, SolverFailure } from '../../models/optimisation/solver-contract.ts';
 import { chooseWholeTeam, improveRoster, searchRoster } from '../../src/compute/roster-tasks.ts';
-import { toIndices } from '../../src/pipeline/roster-indices.ts';
+import { toIndices } from '../../src/pipeline/roster/roster-indices.ts';
 import { hourlyTeamFile } from '../scheduling/team-file.ts';
 
 const input = { key: 'team', problem: toIndices(hourlyTeamFile(4)) };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { sum, type Training, weekdayOf } from '../../models/forecasting/day-matrix.ts';
-import { doubleSeasonalHoltWinters } from '../../models/forecasting/double-seasonal.ts';
 import {
   fitLevelProfile,
   forecastAsJudged,
   forecastLevelProfile,
   VARIANTS,
-} from '../../models/forecasting/level-profile.ts';
-import { combinationsOf, combine } from '../../models/forecasting/track-record.ts';
+} from '../../models/forecasting/core/level-profile.ts';
+import { combinationsOf, combine } from '../../models/forecasting/core/track-record.ts';
+import { sum, type Training, weekdayOf } from '../../models/forecasting/history/day-matrix.ts';
+import { doubleSeasonalHoltWinters } from '../../models/forecasting/methods/double-seasonal.ts';
 import { solvePositiveDefinite } from '../../models/numerics/cholesky.ts';
 import { createRandom } from '../../models/numerics/random.ts';
 import { FIRST_DAY, syntheticMatrix, trainingOf } from './synthetic.ts';

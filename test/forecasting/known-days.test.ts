@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { backtestAt } from '../../models/forecasting/backtest.ts';
-import { type DayMatrix, sum, type Training, weekdayOf } from '../../models/forecasting/day-matrix.ts';
-import { sizeWeight } from '../../models/forecasting/event-response.ts';
+import { sizeWeight } from '../../models/forecasting/calendar/event-response.ts';
+import { backtestAt } from '../../models/forecasting/evidence/backtest.ts';
 import { forecastSeries, type SeriesForecast } from '../../models/forecasting/forecast-series.ts';
-import { BASELINES } from '../../models/forecasting/method-choice.ts';
+import { type DayMatrix, sum, type Training, weekdayOf } from '../../models/forecasting/history/day-matrix.ts';
+import { BASELINES } from '../../models/forecasting/methods/method-choice.ts';
 import { createRandom } from '../../models/numerics/random.ts';
 import { FIRST_DAY, syntheticMatrix, trainingOf } from './synthetic.ts';
 

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MatrixForecast, QUANTILE_LEVELS, sum, type Training } from '../../models/forecasting/day-matrix.ts';
+import { levelProfile } from '../../models/forecasting/core/level-profile.ts';
 import { crewcastMethod, METHODS, quantilesOf } from '../../models/forecasting/forecast-series.ts';
-import { intermittentDemand } from '../../models/forecasting/intermittent.ts';
-import { levelProfile } from '../../models/forecasting/level-profile.ts';
+import {
+  type MatrixForecast,
+  QUANTILE_LEVELS,
+  sum,
+  type Training,
+} from '../../models/forecasting/history/day-matrix.ts';
+import { intermittentDemand } from '../../models/forecasting/methods/intermittent.ts';
 import { syntheticMatrix, trainingOf } from './synthetic.ts';
 
 const methods = [...METHODS, intermittentDemand];

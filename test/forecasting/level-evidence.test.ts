@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitDailyLevel } from '../../models/forecasting/daily-level.ts';
-import { sum } from '../../models/forecasting/day-matrix.ts';
-import { fitLevelProfile, forecastLevelProfile, VARIANTS } from '../../models/forecasting/level-profile.ts';
-import { lastingShifts } from '../../models/forecasting/level-steps.ts';
-import { contactsOfLog, logOfContacts } from '../../models/forecasting/log-contacts.ts';
-import { chooseMethod } from '../../models/forecasting/method-choice.ts';
+import { fitLevelProfile, forecastLevelProfile, VARIANTS } from '../../models/forecasting/core/level-profile.ts';
+import { sum } from '../../models/forecasting/history/day-matrix.ts';
+import { fitDailyLevel } from '../../models/forecasting/level/daily-level.ts';
+import { lastingShifts } from '../../models/forecasting/level/level-steps.ts';
+import { contactsOfLog, logOfContacts } from '../../models/forecasting/level/log-contacts.ts';
+import { chooseMethod } from '../../models/forecasting/methods/method-choice.ts';
 import { createRandom } from '../../models/numerics/random.ts';
 import { FIRST_DAY, syntheticMatrix, trainingOf } from './synthetic.ts';
 

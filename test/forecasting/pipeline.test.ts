@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { ComputePool } from '../../src/compute/pool.ts';
 import { tasks } from '../../src/compute/tasks.ts';
 import type { IntervalHistory } from '../../src/domain/history.ts';
-import { backtestQueues } from '../../src/pipeline/backtest.ts';
 import { gridOf, intervalsOf } from '../../src/pipeline/day-grid.ts';
+import { backtestQueues } from '../../src/pipeline/forecast/backtest.ts';
 import {
   type ForecastOptions,
   forecastQueue,
   forecastQueues,
   type QueueForecast,
-} from '../../src/pipeline/forecast.ts';
+} from '../../src/pipeline/forecast/forecast.ts';
 import { parseDate } from '../../src/time/calendar-day.ts';
 import { zoneClock } from '../../src/time/zone-clock.ts';
 import { historyOf, syntheticMatrix } from './synthetic.ts';

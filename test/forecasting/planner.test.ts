@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { sum } from '../../models/forecasting/day-matrix.ts';
-import { forecastHandleTime, handleTimeDeviation } from '../../models/forecasting/handle-time.ts';
-import { type JudgedDay, learnRestOfDay } from '../../models/forecasting/rest-of-day.ts';
-import { distributionOfTotal, errorCorrelation, type SharedError } from '../../models/forecasting/totals.ts';
+import { type JudgedDay, learnRestOfDay } from '../../models/forecasting/core/rest-of-day.ts';
+import { distributionOfTotal, errorCorrelation, type SharedError } from '../../models/forecasting/core/totals.ts';
+import { sum } from '../../models/forecasting/history/day-matrix.ts';
+import { forecastHandleTime, handleTimeDeviation } from '../../models/forecasting/intraday/handle-time.ts';
 import { createRandom } from '../../models/numerics/random.ts';
 import type { ComputePool } from '../../src/compute/pool.ts';
 import { tasks } from '../../src/compute/tasks.ts';
-import { explainForecast } from '../../src/pipeline/explain-forecast.ts';
-import { findAnomalies } from '../../src/pipeline/find-anomalies.ts';
-import { forecastQueues, type QueueForecast } from '../../src/pipeline/forecast.ts';
-import { forecastTotals } from '../../src/pipeline/forecast-totals.ts';
+import { explainForecast } from '../../src/pipeline/forecast/explain-forecast.ts';
+import { findAnomalies } from '../../src/pipeline/forecast/find-anomalies.ts';
+import { forecastQueues, type QueueForecast } from '../../src/pipeline/forecast/forecast.ts';
+import { forecastTotals } from '../../src/pipeline/forecast/forecast-totals.ts';
 import { FIRST_DAY, historyOf, syntheticMatrix } from './synthetic.ts';
 
 const here = {

@@ -1,5 +1,5 @@
-import type { DayMatrix, Training } from '../../models/forecasting/day-matrix.ts';
-import { weekdayOf } from '../../models/forecasting/day-matrix.ts';
+import type { DayMatrix, Training } from '../../models/forecasting/history/day-matrix.ts';
+import { weekdayOf } from '../../models/forecasting/history/day-matrix.ts';
 import { createRandom } from '../../models/numerics/random.ts';
 import type { IntervalHistory } from '../../src/domain/history.ts';
 

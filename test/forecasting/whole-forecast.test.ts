@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sum } from '../../models/forecasting/day-matrix.ts';
+import { sum } from '../../models/forecasting/history/day-matrix.ts';
 import type { ComputePool } from '../../src/compute/pool.ts';
 import { tasks } from '../../src/compute/tasks.ts';
 import type { IntervalHistory } from '../../src/domain/history.ts';
-import { forecastQueues, type QueueForecast } from '../../src/pipeline/forecast.ts';
+import { forecastQueues, type QueueForecast } from '../../src/pipeline/forecast/forecast.ts';
 import { FIRST_DAY, historyOf, type SyntheticOptions, syntheticMatrix } from './synthetic.ts';
 
 const here = {

@@ -2,8 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createComputePool } from '../../src/compute/pool.ts';
 import type { Centre } from '../../src/domain/centre.ts';
 import type { Shift, Staffing } from '../../src/domain/plan.ts';
-import { datesBetween, fairnessLedger } from '../../src/pipeline/fairness-ledger.ts';
-import { scheduleCentre } from '../../src/pipeline/schedule-centre.ts';
+import { datesBetween, fairnessLedger } from '../../src/pipeline/roster/fairness-ledger.ts';
+import { scheduleCentre } from '../../src/pipeline/roster/schedule-centre.ts';
 import { planningGrid } from '../../src/time/grid.ts';
 import { smallCentre } from './small-centre.ts';
 

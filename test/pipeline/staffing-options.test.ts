@@ -4,10 +4,10 @@ import { writeCountQuantiles } from '../../models/numerics/negative-binomial.ts'
 import type { Centre } from '../../src/domain/centre.ts';
 import type { IntervalHistory } from '../../src/domain/history.ts';
 import type { Forecast, Staffing, StaffingBasis } from '../../src/domain/plan.ts';
-import { compareBases } from '../../src/pipeline/compare-bases.ts';
-import { explainRequirement } from '../../src/pipeline/explain.ts';
-import { patienceOf } from '../../src/pipeline/patience.ts';
-import { staffCentre } from '../../src/pipeline/staff.ts';
+import { compareBases } from '../../src/pipeline/staffing/compare-bases.ts';
+import { explainRequirement } from '../../src/pipeline/staffing/explain.ts';
+import { patienceOf } from '../../src/pipeline/staffing/patience.ts';
+import { staffCentre } from '../../src/pipeline/staffing/staff.ts';
 import { planningGrid } from '../../src/time/grid.ts';
 import { smallCentre } from './small-centre.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { transientQueue } from '../../models/queueing/transient.ts';
-import { answerStaffingRow, staffingAnswerLine } from '../../src/pipeline/staffing-rows.ts';
+import { answerStaffingRow, staffingAnswerLine } from '../../src/pipeline/staffing/staffing-rows.ts';
 import { hasShared, sharedFile, withoutShared } from '../shared.ts';
 
 interface Row {

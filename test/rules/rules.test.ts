@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createPricer } from '../../models/scheduling/pricing.ts';
 import type { Agent, RosterProblem, RosterShift } from '../../models/scheduling/problem.ts';
 import { rules } from '../../models/scheduling/rules/index.ts';
-import { verify } from '../../models/scheduling/verify.ts';
-import { compileProblem } from '../../models/scheduling/week-model.ts';
-import { createWeeks, takeChosenWeek, toShifts } from '../../models/scheduling/weeks.ts';
+import { verify } from '../../models/scheduling/verify/verify.ts';
+import { createPricer } from '../../models/scheduling/week/pricing.ts';
+import { compileProblem } from '../../models/scheduling/week/week-model.ts';
+import { createWeeks, takeChosenWeek, toShifts } from '../../models/scheduling/week/weeks.ts';
 import { freeAgent, plainShift, smallProblem } from '../scheduling/small-problem.ts';
 
 /** The agent's best week when every slot on the phone is worth 1 (later slots a little more, so that ties are broken). */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Centre, centre as centreSchema } from '../../src/domain/centre.ts';
 import type { IntervalHistory } from '../../src/domain/history.ts';
 import { readHistory } from '../../src/intake/read-history.ts';
-import { staffCentre } from '../../src/pipeline/staff.ts';
+import { staffCentre } from '../../src/pipeline/staffing/staff.ts';
 import { sampleCentre } from '../../src/sample/centre.ts';
 import { sampleHistory } from '../../src/sample/history.ts';
 import { historyToCsv } from '../../src/sample/history-csv.ts';

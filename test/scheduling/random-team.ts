@@ -1,6 +1,6 @@
 import { createRandom } from '../../models/numerics/random.ts';
 import type { RosterProblem } from '../../models/scheduling/problem.ts';
-import { verify } from '../../models/scheduling/verify.ts';
+import { verify } from '../../models/scheduling/verify/verify.ts';
 import { everyWeek, freeAgent, plainShift, smallProblem } from './small-problem.ts';
 
 /** Two days, three agents with one or two skills: few enough weeks to try every roster. */

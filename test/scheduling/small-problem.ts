@@ -1,8 +1,8 @@
-import { createPricer } from '../../models/scheduling/pricing.ts';
 import type { Agent, RosterProblem, RosterShift, ShiftType } from '../../models/scheduling/problem.ts';
-import { verify } from '../../models/scheduling/verify.ts';
-import { compileProblem } from '../../models/scheduling/week-model.ts';
-import { createWeeks, takeChosenWeek, toShifts } from '../../models/scheduling/weeks.ts';
+import { verify } from '../../models/scheduling/verify/verify.ts';
+import { createPricer } from '../../models/scheduling/week/pricing.ts';
+import { compileProblem } from '../../models/scheduling/week/week-model.ts';
+import { createWeeks, takeChosenWeek, toShifts } from '../../models/scheduling/week/weeks.ts';
 
 /** An agent who may do anything; tests add the rules they are about. */
 export const freeAgent = (days: number, shiftTypes: number[]): Agent => ({

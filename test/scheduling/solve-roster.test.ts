@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { verify } from '../../models/scheduling/verify.ts';
+import { verify } from '../../models/scheduling/verify/verify.ts';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { CancelledError } from '../../src/errors.ts';
-import { shiftsToIndices, toIndices } from '../../src/pipeline/roster-indices.ts';
-import { findInfeasibleAgents, type SolveProgress, solveRoster } from '../../src/pipeline/solve-roster.ts';
+import { shiftsToIndices, toIndices } from '../../src/pipeline/roster/roster-indices.ts';
+import { findInfeasibleAgents, type SolveProgress, solveRoster } from '../../src/pipeline/roster/solve-roster.ts';
 import { hourlyTeamFile, teamFile } from './team-file.ts';
 
 const pools = [createComputePool(1), createComputePool(3)];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterProblem } from '../../models/scheduling/problem.ts';
-import { createRosterSolver } from '../../models/scheduling/roster.ts';
-import { verify } from '../../models/scheduling/verify.ts';
-import { toIndices } from '../../src/pipeline/roster-indices.ts';
+import { createRosterSolver } from '../../models/scheduling/solve/roster.ts';
+import { verify } from '../../models/scheduling/verify/verify.ts';
+import { toIndices } from '../../src/pipeline/roster/roster-indices.ts';
 import { teamFile } from './team-file.ts';
 
 const team: RosterProblem = toIndices(teamFile(16));

@@ -2,8 +2,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { CentreModel } from '../../models/simulation/centre.ts';
 import { column } from '../../models/simulation/records.ts';
 import { createComputePool } from '../../src/compute/pool.ts';
-import { marginalValues } from '../../src/pipeline/marginal-values.ts';
-import { runReplications } from '../../src/pipeline/replications.ts';
+import { marginalValues } from '../../src/pipeline/simulation/marginal-values.ts';
+import { runReplications } from '../../src/pipeline/simulation/replications.ts';
 import { smallCentre } from './small-centre.ts';
 
 const pool = createComputePool(2);

@@ -7,8 +7,8 @@ import { summariseRecords } from '../../models/simulation/results.ts';
 import { type ComputePool, createComputePool } from '../../src/compute/pool.ts';
 import { parseSimulationScenario } from '../../src/domain/simulation-scenario.ts';
 import { CancelledError } from '../../src/errors.ts';
-import { runReplications, runTogether } from '../../src/pipeline/replications.ts';
-import { simulateScenario } from '../../src/pipeline/simulate-scenario.ts';
+import { runReplications, runTogether } from '../../src/pipeline/simulation/replications.ts';
+import { simulateScenario } from '../../src/pipeline/simulation/simulate-scenario.ts';
 import { hasShared, sharedFile, withoutShared } from '../shared.ts';
 import { smallCentre } from './small-centre.ts';
 

@@ -6,8 +6,8 @@ import { createEngine } from '../../models/simulation/engine.ts';
 import { firstTrial, meetsGoal, nextTrial } from '../../models/simulation/staffing-correction.ts';
 import { blockServiceLevels, type TeamDemand, teamCentre } from '../../models/simulation/team.ts';
 import { createComputePool } from '../../src/compute/pool.ts';
-import { correctStaffing } from '../../src/pipeline/correct-staffing.ts';
-import { runReplications } from '../../src/pipeline/replications.ts';
+import { runReplications } from '../../src/pipeline/simulation/replications.ts';
+import { correctStaffing } from '../../src/pipeline/staffing/correct-staffing.ts';
 import { total } from './small-centre.ts';
 
 const pools = [1, 2].map((threads) => createComputePool(threads));

@@ -3,7 +3,7 @@ import { rules } from '../rules/index.ts';
 import { hourPrice, isNight } from '../rules/nights.ts';
 import { paidTimePenalty } from '../rules/paid-time.ts';
 import type { AgentRoster } from '../rules/rule.ts';
-import { slotsOnPhone } from '../verify.ts';
+import { slotsOnPhone } from '../verify/verify.ts';
 import { bestWeeks, isSameWeek } from './one-agent.ts';
 import { createRosteredTeam, type RosteredTeam } from './rostered-team.ts';
 

@@ -1,5 +1,5 @@
 import { type Agent, type RosterProblem, type RosterShift, slotsPerDay } from '../problem.ts';
-import { slotsOnPhone } from '../verify.ts';
+import { slotsOnPhone } from '../verify/verify.ts';
 import { type Breach, breachesOf, coverValueOf, leastBroken, rosterOf, shiftsOn } from './one-agent.ts';
 import { createRosteredTeam, type RosteredTeam } from './rostered-team.ts';
 

@@ -1,11 +1,11 @@
-import { createPricer } from '../pricing.ts';
 import { type Agent, type RosterProblem, type RosterShift, slotCount, slotsPerDay } from '../problem.ts';
-import { createWeekRanker } from '../ranked-weeks.ts';
 import { rules } from '../rules/index.ts';
 import type { AgentRoster } from '../rules/rule.ts';
-import { slotsOnPhone } from '../verify.ts';
-import { compileProblem } from '../week-model.ts';
-import { createWeeks, takeChosenWeek, toShifts } from '../weeks.ts';
+import { slotsOnPhone } from '../verify/verify.ts';
+import { createPricer } from '../week/pricing.ts';
+import { createWeekRanker } from '../week/ranked-weeks.ts';
+import { compileProblem } from '../week/week-model.ts';
+import { createWeeks, takeChosenWeek, toShifts } from '../week/weeks.ts';
 
 /** A week of one agent under slot prices. The shifts' `agent` is 0: the agent is alone in its problem. */
 export interface PricedWeek {

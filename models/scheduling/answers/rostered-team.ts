@@ -1,7 +1,7 @@
-import { createCoverage } from '../coverage.ts';
+import { createCoverage } from '../cover/coverage.ts';
 import { type RosterProblem, type RosterShift, slotCount } from '../problem.ts';
 import type { AgentRoster } from '../rules/rule.ts';
-import { slotsOnPhone, type Verdict, verify } from '../verify.ts';
+import { slotsOnPhone, type Verdict, verify } from '../verify/verify.ts';
 import { rosterOf } from './one-agent.ts';
 
 /** A roster seen from one agent: what its presence saves, everybody else staying as rostered. */

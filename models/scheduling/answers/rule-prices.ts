@@ -1,9 +1,9 @@
-import { createBoundFinder } from '../bound.ts';
-import { createPricer } from '../pricing.ts';
+import { type Easing, easingsOf } from '../easings/easings.ts';
 import { type Agent, type RosterProblem, type ShiftType, slotsPerDay } from '../problem.ts';
 import { rules } from '../rules/index.ts';
-import { compileProblem } from '../week-model.ts';
-import { type Easing, easingsOf } from './easings.ts';
+import { createBoundFinder } from '../solve/bound.ts';
+import { createPricer } from '../week/pricing.ts';
+import { compileProblem } from '../week/week-model.ts';
 
 /** One rule eased by one usual step for everybody it applies to. */
 export interface TeamEasing {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainAgentWeek } from '../../../models/scheduling/answers/agent-week.ts';
 import type { Agent, RosterProblem, RosterShift } from '../../../models/scheduling/problem.ts';
-import { verify } from '../../../models/scheduling/verify.ts';
+import { verify } from '../../../models/scheduling/verify/verify.ts';
 import { everyWeek, freeAgent, plainShift, smallProblem } from '../small-problem.ts';
 
 const days = 3;

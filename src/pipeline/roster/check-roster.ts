@@ -1,0 +1,169 @@
+import { verify } from '../../../models/scheduling/verify/verify.ts';
+import type { Centre, ShiftTemplate } from '../../domain/centre.ts';
+import type { PlanningGrid, Roster, Shift, Staffing } from '../../domain/plan.ts';
+import type { AgentFile, RosterFile, RosterProblemFile } from '../../domain/roster-problem.ts';
+import type { RuleFinding } from '../../domain/schedule-edit.ts';
+import { datedWords } from './dated-words.ts';
+import { floatingCode } from './floating-activities.ts';
+import { shiftsToIndices, toIndices } from './roster-indices.ts';
+import { slotMinutes, slotsPerDay, wallSlot } from './roster-slots.ts';
+import { shiftVariants } from './shift-variants.ts';
+import { type WeekProblem, weekProblem } from './week-problem.ts';
+
+export interface RosterCheck {
+  centre: Centre;
+  staffing: Staffing;
+  roster: Roster;
+  /** Published shifts before the period: rest and days in a row carry over. */
+  previous: Shift[];
+}
+
+export interface CheckedRoster {
+  /** Rules that the shifts break; empty when they keep all. */
+  findings: RuleFinding[];
+  /** The roster with agents on the queues and quality counted anew; its proven bound stays. */
+  roster: Roster;
+}
+
+/** Which rules shifts break, and what they cover and cost, whoever made them. */
+export function checkRoster({ centre, staffing, roster, previous }: RosterCheck): CheckedRoster {
+  const week = weekProblem(centre, staffing, previous);
+  const { problem } = week;
+  const { placed, findings } = placeShifts(week, centre, staffing.grid, roster.shifts);
+  const verdict = verify(toIndices(problem), shiftsToIndices(problem, { shifts: placed }));
+  for (const { agent, rule, detail } of verdict.violations) {
+    findings.push({ agentId: problem.agents[agent]?.id ?? null, rule, detail: datedWords(staffing.grid, detail) });
+  }
+  const { bound } = roster.quality;
+  const required = problem.queues.reduce((sum, queue) => sum + queue.required.reduce((slots, n) => slots + n, 0), 0);
+  const slotHours = slotMinutes / 60;
+  const rates = new Map(centre.agents.map(({ id, hourlyRate }) => [id, hourlyRate]));
+  const hours = (shift: Shift): number => shift.paidMinutes / 60;
+  const quality = {
+    ...roster.quality,
+    objective: verdict.objective,
+    gap: Math.max(0, verdict.objective - bound) / Math.max(1, verdict.objective + required),
+    understaffedHours: verdict.understaffedSlots * slotHours,
+    overstaffedHours: verdict.overstaffedSlots * slotHours,
+    paidHours: roster.shifts.reduce((sum, shift) => sum + hours(shift), 0),
+    cost: roster.shifts.reduce((sum, shift) => sum + hours(shift) * (rates.get(shift.agentId) ?? 0), 0),
+  };
+  return { findings, roster: { ...roster, onQueue: onQueue(centre, staffing.grid, roster.shifts), quality } };
+}
+
+/** The shifts as the problem has them; those it cannot have are left out and told. */
+export function placeShifts(
+  { problem, absent }: WeekProblem,
+  centre: Centre,
+  grid: PlanningGrid,
+  shifts: Shift[],
+): { placed: RosterFile['shifts']; findings: RuleFinding[] } {
+  const agents = new Map(problem.agents.map((agent) => [agent.id, agent]));
+  const reasons = new Map(absent.map(({ agentId, reason }) => [agentId, reason]));
+  const findings: RuleFinding[] = [];
+  const placed: RosterFile['shifts'] = [];
+  for (const shift of shifts) {
+    const refuse = (rule: string, detail: string): void => {
+      findings.push({ agentId: shift.agentId, rule, detail: `${shift.date}: ${detail}` });
+    };
+    const agent = agents.get(shift.agentId);
+    const place = placeOf(problem, centre, grid, shift, refuse);
+    if (agent === undefined) refuse('agents', reasons.get(shift.agentId) ?? 'there is no such agent');
+    else if (place) {
+      placed.push({ agent: shift.agentId, ...place, floating: floatingIn(agent, grid, shift, place.day) });
+    }
+  }
+  return { placed, findings };
+}
+
+/** Where a shift lies in the problem; null when it is of no type or lies off its slots. */
+function placeOf(
+  problem: RosterProblemFile,
+  centre: Centre,
+  grid: PlanningGrid,
+  shift: Shift,
+  refuse: (rule: string, detail: string) => void,
+) {
+  const type = problem.shiftTypes.find(({ id }) => id === shift.shiftTemplateId);
+  const template = centre.shiftTemplates.find(({ id }) => id === shift.shiftTemplateId);
+  if (!template || !type) {
+    refuse('shiftTemplate', `there is no shift template "${shift.shiftTemplateId}"`);
+    return null;
+  }
+  const from = wallSlot(grid, shift.start);
+  const to = wallSlot(grid, shift.end);
+  if (!Number.isInteger(from)) {
+    refuse('start', `shifts begin on quarter hours`);
+    return null;
+  }
+  const lengthSlots = type.lengthRange ? to - from : type.lengthSlots;
+  if (shiftVariants(problem).find(type.id, to - from) < 0) {
+    refuse('length', `lasts ${(to - from) * slotMinutes} minutes, its template ${type.lengthSlots * slotMinutes}`);
+  }
+  const day = Math.floor(from / slotsPerDay);
+  return {
+    day,
+    start: from - day * slotsPerDay,
+    shiftType: type.id,
+    lengthSlots,
+    breaks: breakSlots(template, grid, shift, from, refuse),
+  };
+}
+
+/** The floating activities of the agent among the shift's activities: those of their codes. */
+function floatingIn({ floating = [], activities = [] }: AgentFile, grid: PlanningGrid, shift: Shift, day: number) {
+  return shift.activities.flatMap(({ activityCodeId, start }) => {
+    if (activities.some(({ from }) => from === wallSlot(grid, start))) return [];
+    const activity = floating.find(
+      ({ id, fromDay, toDay }) => floatingCode(id) === activityCodeId && fromDay <= day && day <= toDay,
+    );
+    return activity ? [{ activity: activity.id, from: wallSlot(grid, start) }] : [];
+  });
+}
+
+/** Starts of the template's breaks among the shift's activities, in the template's order. */
+function breakSlots(
+  { breaks }: ShiftTemplate,
+  grid: PlanningGrid,
+  shift: Shift,
+  from: number,
+  refuse: (rule: string, detail: string) => void,
+): number[] {
+  const pauses = shift.activities
+    .filter(({ activity }) => activity === 'break' || activity === 'meal')
+    .map(({ activity, start, end }) => ({ activity, from: wallSlot(grid, start), to: wallSlot(grid, end) }));
+  const starts = breaks.map(({ activity, minutes, earliestAfterStart }) => {
+    const index = pauses.findIndex(
+      (pause) => pause.activity === activity && pause.to - pause.from === minutes / slotMinutes,
+    );
+    if (index >= 0) return pauses.splice(index, 1)[0].from;
+    refuse('breaks', `the ${activity} of ${minutes} minutes is missing`);
+    return from + earliestAfterStart / slotMinutes;
+  });
+  if (pauses.length > 0) refuse('breaks', `has ${pauses.length} more than its template`);
+  return starts;
+}
+
+/** Agents on the queues per skill group and interval, as shares of the interval they are there. */
+function onQueue(centre: Centre, { starts, intervalMinutes }: PlanningGrid, shifts: Shift[]): Roster['onQueue'] {
+  const begins = starts.map((start) => Date.parse(start));
+  const width = intervalMinutes * 60_000;
+  const queueIdsOf = new Map(centre.agents.map(({ id, queueIds }) => [id, [...queueIds].sort()]));
+  const groups = new Map<string, Roster['onQueue'][number]>();
+  for (const { agentId, activities } of shifts) {
+    const queueIds = queueIdsOf.get(agentId);
+    if (!queueIds) continue;
+    const key = queueIds.join(' ');
+    if (!groups.has(key)) groups.set(key, { queueIds, agents: starts.map(() => 0) });
+    const { agents } = groups.get(key)!;
+    for (const { activity, start, end } of activities) {
+      if (activity !== 'onQueue') continue;
+      const [from, to] = [Date.parse(start), Date.parse(end)];
+      const first = Math.max(0, Math.floor((from - begins[0]) / width));
+      for (let i = first; i < begins.length && begins[i] < to; i++) {
+        agents[i] += Math.max(0, Math.min(to, begins[i] + width) - Math.max(from, begins[i])) / width;
+      }
+    }
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createHighsSolver } from '../../../models/optimisation/highs.ts';
+import type { GrowingSolver } from '../../../models/optimisation/solver-contract.ts';
+import type { RosterProblem } from '../../../models/scheduling/problem.ts';
+import { createRosterSolver } from '../../../models/scheduling/solve/roster.ts';
+import { isSmallTeam } from '../../../models/scheduling/together/small-team.ts';
+import { verify } from '../../../models/scheduling/verify/verify.ts';
+import { leastObjective, randomTeam, withCoverCosts } from '../random-team.ts';
+import { freeAgent, plainShift, smallProblem } from '../small-problem.ts';
+
+let solver: GrowingSolver;
+beforeAll(async () => {
+  solver = await createHighsSolver();
+});
+
+/** The roster of a single construction, improved. */
+function improved(problem: RosterProblem, agentsTogether: number | null, work = 1) {
+  const roster = createRosterSolver(problem);
+  const incumbent = roster.search({ seed: 1, work: 1, incumbent: null, duals: null }).found!;
+  const result = roster.improve({ incumbent, seed: 1, work, agentsTogether }, solver);
+  return { incumbent, best: result.found ?? incumbent, bound: result.bound };
+}
+
+/** Eight days, two types of shift, runs of two to three days. */
+function teamOfRuns(): RosterProblem {
+  const days = 8;
+  const agents = Array.from({ length: 4 }, (_, a) => ({
+    ...freeAgent(days, [0, 1]),
+    minPaidSlots: 3,
+    maxPaidSlots: 5,
+    maxConsecutiveDays: 3,
+    minConsecutiveDays: 2,
+    minConsecutiveDaysOff: 2,
+    lockedDaysOff: [a],
+    forbiddenSuccessions: [[1, 0] as const],
+    requests: [{ day: 2 * a, shiftTypes: [a % 2], wanted: true, cost: 2 }],
+  }));
+  const types = [0, 1].map((k) => ({ ...plainShift(1), startWindow: [k, k] as const }));
+  const required = Int32Array.from({ length: days * 6 }, (_, t) => (t % 6 < 2 ? 1 + ((t * 7) % 3 === 0 ? 1 : 0) : 0));
+  return smallProblem(days, types, agents, { spillSlots: 0, required: [required] });
+}
+
+describe('weeks of a small team chosen together', () => {
+  it.each([
+    ['plain prices', 1, false],
+    ['plain prices', 2, false],
+    ['plain prices', 3, false],
+    ['prices and tables of queues', 5, true],
+    ['prices and tables of queues', 6, true],
+  ])('are the cheapest of all legal rosters, and proven so (%s, team %i)', (_, seed, hasCoverCosts) => {
+    const problem = hasCoverCosts ? withCoverCosts(randomTeam(seed), seed) : randomTeam(seed);
+    const least = leastObjective(problem);
+    const { best, bound } = improved(problem, null, 1000);
+    const verdict = verify(problem, best.shifts);
+    expect(verdict.violations).toEqual([]);
+    expect(verdict.objective).toBeCloseTo(least, 6);
+    expect(best.objective).toBeCloseTo(least, 6);
+    expect(bound).toBeGreaterThan(least - 2e-4);
+    expect(bound).toBeLessThanOrEqual(least + 1e-6);
+  });
+
+  it('are proven to be the cheapest where rules bind from day to day', () => {
+    const { best, bound } = improved(teamOfRuns(), null, 2000);
+    expect(verify(teamOfRuns(), best.shifts)).toMatchObject({ violations: [], objective: best.objective });
+    expect(bound).toBeCloseTo(best.objective, 6);
+  });
+
+  it('leave the weeks of all others as they are, and prove nothing about the roster then', () => {
+    const problem = teamOfRuns();
+    const { incumbent, best, bound } = improved(problem, 2);
+    const moved = problem.agents.filter((_, a) => {
+      const own = (shifts: typeof best.shifts) => JSON.stringify(shifts.filter(({ agent }) => agent === a));
+      return own(incumbent.shifts) !== own(best.shifts);
+    });
+    expect(moved.length).toBeLessThanOrEqual(2);
+    expect(best.objective).toBeLessThanOrEqual(incumbent.objective);
+    expect(bound).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  it('suit few agents without seats and pairs only', () => {
+    const problem = teamOfRuns();
+    expect(isSmallTeam(problem)).toBe(true);
+    expect(isSmallTeam({ ...problem, pairs: [{ agents: [0, 1], together: true }] })).toBe(false);
+    expect(isSmallTeam({ ...problem, sites: [{ seats: new Int32Array(48).fill(2) }] })).toBe(false);
+    expect(isSmallTeam({ ...problem, agents: Array.from({ length: 101 }, () => problem.agents[0]) })).toBe(false);
+    expect(isSmallTeam({ ...problem, shiftTypes: Array.from({ length: 4 }, () => plainShift(1)) })).toBe(false);
+    expect(isSmallTeam({ ...problem, required: Array.from({ length: 7 }, () => problem.required[0]) })).toBe(false);
+  });
+});
