@@ -52,11 +52,12 @@ function growFrom(highs: Highs, model: LinearModel): GrowingProgram {
     solve() {
       guarded(() => loaded.run());
       const status = statusOf(highs, loaded.getModelStatus());
-      const none = { objective: null, bound: null, gap: null, values: null, rowPrices: null };
+      const taken = { iterations: Math.max(0, Number(loaded.info.get('simplex_iteration_count'))) };
+      const none = { objective: null, bound: null, gap: null, values: null, rowPrices: null, ...taken };
       if (status !== 'optimal') return { status, ...none };
       const objective = loaded.getObjectiveValue();
       const { colValue, rowDual } = loaded.getSolution();
-      return { status, objective, bound: objective, gap: 0, values: colValue, rowPrices: rowDual };
+      return { status, objective, bound: objective, gap: 0, values: colValue, rowPrices: rowDual, ...taken };
     },
     close: () => guarded(() => loaded.dispose()),
   };
@@ -82,7 +83,7 @@ function columnMatrix(columns: readonly Column[], numRows: number) {
 function solveWith(
   highs: Highs,
   model: LinearModel,
-  { nodes, iterations, seconds, gap = 1e-6, seed = 0 }: SolveLimits,
+  { nodes, iterations, seconds, gap = 1e-6, absoluteGap, seed = 0 }: SolveLimits,
   start: Float64Array | null,
 ): LinearSolution {
   const isMixed = model.isInteger.includes(1);
@@ -92,6 +93,7 @@ function solveWith(
       output_flag: false,
       random_seed: seed,
       mip_rel_gap: gap,
+      ...(absoluteGap !== undefined && { mip_abs_gap: absoluteGap }),
       ...(nodes !== undefined && { mip_max_nodes: nodes }),
       ...(iterations !== undefined && { simplex_iteration_limit: iterations }),
       ...(seconds !== undefined && { time_limit: seconds }),
@@ -109,7 +111,8 @@ function solveWith(
     const bound = known ? Math.min(proven, objective ?? proven) : null;
     const open = objective !== null && bound !== null ? (objective - bound) / Math.max(1, Math.abs(objective)) : null;
     const rowPrices = status === 'optimal' && !isMixed ? loaded.getSolution().rowDual : null;
-    return { status, objective, bound, gap: open, values, rowPrices };
+    const taken = Math.max(0, Number(loaded.info.get('simplex_iteration_count')));
+    return { status, objective, bound, gap: open, values, iterations: taken, rowPrices };
   } finally {
     loaded.dispose();
   }

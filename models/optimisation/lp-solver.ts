@@ -23,7 +23,7 @@ function solve(model: LinearModel, { seconds }: SolveLimits = {}): LinearSolutio
     unrestricted: Object.fromEntries(marked(model, (j) => model.lower[j] === Number.NEGATIVE_INFINITY)),
     ...(seconds !== undefined && { timeout: seconds * 1000 }),
   }) as unknown as Record<string, number | boolean | undefined>;
-  const none = { objective: null, bound: null, gap: null, values: null, rowPrices: null };
+  const none = { objective: null, bound: null, gap: null, values: null, iterations: 0, rowPrices: null };
   if (!answer.feasible) return { status: 'infeasible', ...none };
   if (!answer.bounded) return { status: 'unbounded', ...none };
   const values = Float64Array.from(model.columnNames, (_, j) => {
@@ -34,8 +34,8 @@ function solve(model: LinearModel, { seconds }: SolveLimits = {}): LinearSolutio
   const objective = objectiveOf(model, values);
   const isProven = seconds === undefined || !model.isInteger.includes(1);
   return isProven
-    ? { status: 'optimal', objective, bound: objective, gap: 0, values, rowPrices: null }
-    : { status: 'limit', objective, bound: null, gap: null, values, rowPrices: null };
+    ? { ...none, status: 'optimal', objective, bound: objective, gap: 0, values }
+    : { ...none, status: 'limit', objective, values };
 }
 
 const marked = (model: LinearModel, is: (column: number) => boolean): [string, 1][] =>

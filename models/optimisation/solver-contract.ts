@@ -16,6 +16,8 @@ export interface LinearSolution {
   gap: number | null;
   /** One value per column, integers exact; checked against rows, bounds and integrality. Null without a solution. */
   values: Float64Array | null;
+  /** Simplex iterations taken: the reproducible measure of work; 0 where the solver does not count them. */
+  iterations: number;
   /** What one unit more of each row's bounds would cost, at the optimum of a pure linear program; null otherwise. */
   rowPrices: Float64Array | null;
 }
@@ -29,6 +31,8 @@ export interface SolveLimits {
   seconds?: number;
   /** Relative gap at which a mixed-integer program counts as optimal. Default 1e-6. */
   gap?: number;
+  /** The same in units of cost: whichever is reached first. */
+  absoluteGap?: number;
   /** Default 0. */
   seed?: number;
 }

@@ -6,6 +6,8 @@ import {
   type BoundOrder,
   type BoundResult,
   createRosterSolver,
+  type DaysOrder,
+  type DaysResult,
   type FoundRoster,
   type ImproveOrder,
   type ImproveResult,
@@ -59,20 +61,40 @@ async function withHighs<Result>(use: (solver: GrowingSolver) => Result, otherwi
   }
 }
 
-/** One turn of the search for small teams; every better roster is reported. */
+/** One turn of the search for small teams by weeks of some agents; every better roster is reported. */
 export function improveRoster(
   input: KeyedProblem & { order: ImproveOrder },
   { report }: Reporter,
 ): Promise<ImproveResult> {
-  let found: FoundRoster | null = null;
-  const meet = (better: FoundRoster): void => {
-    found = better;
-    report(0, better);
-  };
+  const { best, meet } = meeting(report);
   return withHighs<ImproveResult>(
     (solver) => solverFor(input).improve(input.order, solver, meet),
-    () => ({ found, work: input.order.work, bound: Number.NEGATIVE_INFINITY, agentsTogether: fewestTogether }),
+    () => ({ found: best(), work: input.order.work, bound: Number.NEGATIVE_INFINITY, agentsTogether: fewestTogether }),
   );
+}
+
+/** The same by shifts of some days. */
+export function improveRosterDays(
+  input: KeyedProblem & { order: DaysOrder },
+  { report }: Reporter,
+): Promise<DaysResult> {
+  const { best, meet } = meeting(report);
+  return withHighs<DaysResult>(
+    (solver) => solverFor(input).improveDays(input.order, solver, meet),
+    () => ({ found: best(), work: input.order.work, pace: null }),
+  );
+}
+
+/** Reports every better roster, and remembers it in case the solver breaks down. */
+function meeting(report: Reporter['report']) {
+  let found: FoundRoster | null = null;
+  return {
+    best: () => found,
+    meet(better: FoundRoster): void {
+      found = better;
+      report(0, better);
+    },
+  };
 }
 
 /** All shifts of a small team at once; null where the problem does not suit. */

@@ -4,7 +4,14 @@ import { forecastSeries, type SeriesForecast, type SeriesInput } from '../../mod
 import { type Records, type ReplicationOrder, simulateReplications } from '../../models/simulation/records.ts';
 import { answerTasks } from './answer-tasks.ts';
 import { designShiftCover } from './design-tasks.ts';
-import { boundRoster, chooseWholeTeam, findRosterClashes, improveRoster, searchRoster } from './roster-tasks.ts';
+import {
+  boundRoster,
+  chooseWholeTeam,
+  findRosterClashes,
+  improveRoster,
+  improveRosterDays,
+  searchRoster,
+} from './roster-tasks.ts';
 /**
  * The model functions that worker threads run, by name. A task gets plain data (structured clone) and a `report`
  * callback for progress; what it returns must be plain data too.
@@ -20,6 +27,7 @@ export const tasks = {
   findRosterClashes,
   searchRoster,
   improveRoster,
+  improveRosterDays,
   chooseWholeTeam,
   boundRoster,
   designShiftCover,

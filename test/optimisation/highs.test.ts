@@ -43,6 +43,7 @@ describe('HiGHS behind the solver contract', () => {
     const model = cover([2, 3], [[1, 2]], [4], 10, false);
     expect(solver.solve(model)).toEqual({
       status: 'optimal',
+      iterations: expect.any(Number),
       objective: 6,
       bound: 6,
       gap: 0,
@@ -94,6 +95,7 @@ describe('HiGHS behind the solver contract', () => {
       gap: null,
       values: null,
       rowPrices: null,
+      iterations: expect.any(Number),
     });
     const builder = buildLinearModel();
     const row = builder.row('r', { lower: 1 });

@@ -4,8 +4,9 @@ import { createCoverCosts } from '../cover/cover-costs.ts';
 import type { RosterProblem, RosterShift } from '../problem.ts';
 import { createBuilder, teamScale } from '../search/construct.ts';
 import { createTaskSearch } from '../search/task-search.ts';
+import { createStretchChooser } from '../together/choose-stretch.ts';
 import { createTeamImprover, type TeamOrder } from '../together/small-team.ts';
-import { createWholeTeamChooser } from '../together/whole-team.ts';
+import { createStretchSearch, type StretchOrder, type StretchPace } from '../together/stretch-search.ts';
 import { createPricer } from '../week/pricing.ts';
 import { compileProblem } from '../week/week-model.ts';
 import { copyWeeks, createWeeks, toShifts, type Weeks } from '../week/weeks.ts';
@@ -22,7 +23,8 @@ import { type Clash, findClashes } from './diagnose.ts';
  *   tasks      the same where agents stay on a queue for a time         task-search.ts, task-path.ts
  *   bound      Lagrangian lower bound by the volume algorithm           bound.ts
  *   improve    weeks of several agents chosen together, small teams     small-team.ts, joint-weeks.ts
- *   whole      all shifts of a small team as one integer program        whole-team.ts, shift-program.ts
+ *   days       shifts of some days chosen together, small teams         stretch-search.ts, shift-program.ts
+ *   whole      all shifts of a small team as one integer program        choose-stretch.ts, shift-program.ts
  *   diagnose   which rules clash when an agent has no legal week        diagnose.ts
  *   verify     independent check of the finished roster                 verify.ts, rules/
  */
@@ -32,7 +34,9 @@ export interface RosterSolver {
   search(order: SearchOrder, onRoster?: (found: FoundRoster) => void): SearchResult;
   /** Chooses the weeks of some agents together (small-team.ts); for problems of which `isSmallTeam` holds. */
   improve(order: ImproveOrder, solver: GrowingSolver, onRoster?: (found: FoundRoster) => void): ImproveResult;
-  /** Chooses all shifts at once (whole-team.ts); null where the problem does not suit. */
+  /** Chooses the shifts of some days together (stretch-search.ts), for problems of which `isSmallTeam` holds. */
+  improveDays(order: DaysOrder, solver: LinearSolver, onRoster?: (found: FoundRoster) => void): DaysResult;
+  /** Chooses all shifts at once (choose-stretch.ts); null where the problem does not suit. */
   whole(order: WholeOrder, solver: LinearSolver): WholeResult | null;
   bound(order: BoundOrder, onBound?: (bound: number) => void): BoundResult;
 }
@@ -72,6 +76,15 @@ export interface ImproveResult extends SearchResult {
   agentsTogether: number;
 }
 
+export interface DaysOrder extends StretchOrder {
+  incumbent: FoundRoster;
+}
+
+export interface DaysResult extends SearchResult {
+  /** For the next order; null where the problem does not suit. */
+  pace: StretchPace | null;
+}
+
 export interface WholeOrder {
   incumbent: FoundRoster;
   /** Most branch-and-bound nodes. */
@@ -105,6 +118,9 @@ const reheatSlope = 1.75;
 /** Slopes of the prices of tasks (task-search.ts). */
 const firstTaskSlope = 0.01;
 const reheatTasks = 0.02;
+/** Size of the program of the whole team above which its first linear relaxation takes minutes. */
+const mostOfWhole = { shifts: 5000, arcs: 30_000 };
+const wholeGap = 1e-6;
 /** Guided sweeps from one roster before it is polished. */
 const guidedSweeps = 60;
 
@@ -114,13 +130,19 @@ export function createRosterSolver(problem: RosterProblem): RosterSolver {
   const builder = createBuilder(compiled, pricer);
   const boundFinder = createBoundFinder(compiled, pricer);
   const improveTeam = createTeamImprover(compiled, pricer);
-  const chooseWhole = createWholeTeamChooser(compiled, createCoverCosts(compiled));
+  const chooseStretch = createStretchChooser(compiled, createCoverCosts(compiled));
+  const searchStretches = createStretchSearch(compiled, createCoverCosts(compiled));
   const scale = teamScale(problem.agents.length);
   const taskSearch = problem.minimumTaskSlots === undefined ? null : createTaskSearch(compiled, pricer);
 
+  function copyOf(weeks: Weeks): Weeks {
+    const copy = createWeeks(compiled, pricer.breakStride);
+    copyWeeks(weeks, copy);
+    return copy;
+  }
+
   function take(): FoundRoster {
-    const weeks = createWeeks(compiled, pricer.breakStride);
-    copyWeeks(builder.weeks, weeks);
+    const weeks = copyOf(builder.weeks);
     return { objective: builder.objective(), weeks, shifts: toShifts(compiled, weeks) };
   }
 
@@ -165,9 +187,7 @@ export function createRosterSolver(problem: RosterProblem): RosterSolver {
       if (best && isGuided) search.guide(guidedSweeps, random);
       else search.settle(best ? reheatTasks * 4 ** random.uniform() : firstTaskSlope, random);
       if (best && search.objective() >= best.objective) continue;
-      const weeks = createWeeks(compiled, pricer.breakStride);
-      copyWeeks(search.weeks, weeks);
-      best = { objective: search.objective(), weeks, shifts: search.shifts() };
+      best = { objective: search.objective(), weeks: copyOf(search.weeks), shifts: search.shifts() };
       onRoster?.(best);
     } while (pricer.weeksPriced - before < work);
     return { found: best === incumbent ? null : best, work: pricer.weeksPriced - before };
@@ -182,8 +202,7 @@ export function createRosterSolver(problem: RosterProblem): RosterSolver {
 
     improve({ incumbent, ...order }, solver, onRoster) {
       const before = pricer.weeksPriced;
-      const weeks = createWeeks(compiled, pricer.breakStride);
-      copyWeeks(incumbent.weeks, weeks);
+      const weeks = copyOf(incumbent.weeks);
       let best = incumbent;
       const { bound, agentsTogether } = improveTeam(weeks, order, solver, () => {
         builder.restore(weeks);
@@ -193,13 +212,25 @@ export function createRosterSolver(problem: RosterProblem): RosterSolver {
       return { found: best === incumbent ? null : best, work: pricer.weeksPriced - before, bound, agentsTogether };
     },
 
+    improveDays({ incumbent, ...order }, solver, onRoster) {
+      const weeks = copyOf(incumbent.weeks);
+      let best = incumbent;
+      const { work, pace } = searchStretches(weeks, incumbent.objective, order, solver, () => {
+        builder.restore(weeks);
+        best = take();
+        onRoster?.(best);
+      });
+      return { found: best === incumbent ? null : best, work, pace };
+    },
+
     whole({ incumbent, nodes }, solver) {
-      const weeks = createWeeks(compiled, pricer.breakStride);
-      const result = chooseWhole(weeks, nodes, solver);
+      const kept = copyOf(incumbent.weeks);
+      const whole = { agents: [...problem.agents.keys()], from: 0, to: problem.days, kept };
+      const result = chooseStretch(whole, mostOfWhole, { nodes, gap: wholeGap }, solver);
       if (!result) return null;
       const { objective, ...proof } = result;
       if (objective === null || objective >= incumbent.objective) return { found: null, ...proof };
-      builder.restore(weeks);
+      builder.restore(kept);
       return { found: take(), ...proof };
     },
 

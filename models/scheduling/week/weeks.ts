@@ -120,7 +120,7 @@ export function toShifts(
 }
 
 /** Label of an option of the day. */
-function labelOf(model: WeekModel, day: number, option: number): number {
+export function labelOf(model: WeekModel, day: number, option: number): number {
   const labels = model.graph.labels.length;
   const block = blockOf(model, option);
   return model.blockAt.subarray(day * labels, (day + 1) * labels).indexOf(block);

@@ -7,12 +7,14 @@ import type { BoundState } from '../../../models/scheduling/solve/bound.ts';
 import { type Clash, diagnose, findClashes } from '../../../models/scheduling/solve/diagnose.ts';
 import type {
   BoundResult,
+  DaysResult,
   FoundRoster,
   ImproveResult,
   SearchResult,
   WholeResult,
 } from '../../../models/scheduling/solve/roster.ts';
 import { isSmallTeam } from '../../../models/scheduling/together/small-team.ts';
+import type { StretchPace } from '../../../models/scheduling/together/stretch-search.ts';
 import { type Violation, verify } from '../../../models/scheduling/verify/verify.ts';
 import type { ComputePool } from '../../compute/pool.ts';
 import type { RosterFile, RosterProblemFile } from '../../domain/roster-problem.ts';
@@ -75,7 +77,7 @@ const daysOfSmallestTeam = 7;
 const smallestTeamTogether = 50;
 /**
  * The second search follows the prices of the bound, which help some teams and mislead others; in small teams it chooses
- * weeks of several agents together, and so does the first once a turn gained nothing.
+ * weeks of several agents together, and the first the shifts of several days.
  */
 const searchesPerTurn = 2;
 /** In teams up to this size the first search is guided (models/scheduling/search/slot-weights.ts) in every other turn. */
@@ -168,10 +170,13 @@ export async function solveRoster(
     let state: BoundState | null = null;
     /** What the last complete turn left: later turns start from here, never from what was merely reported. */
     let settled: FoundRoster | null = null;
-    /** Nodes of the tries to choose all shifts of a small team at once (models/scheduling/together/whole-team.ts); empty once done. */
+    /** Nodes of the tries to choose all shifts of a small team at once (models/scheduling/together/choose-stretch.ts); empty once done. */
     let wholeNodes = isSmall ? nodesOfWholeTries : [];
     /** How many agents each search of a small team last chose weeks for together. */
     const together: (number | null)[] = new Array(searchesPerTurn).fill(null);
+    /** Whether shifts of days can be chosen together (models/scheduling/together/stretch-search.ts), and how many at a time. */
+    let suitsStretches = isSmall;
+    let pace: StretchPace | null = null;
     let sinceGain = 0;
     let boundWorkRate = boundWorkPerAgent;
     /** After a turn without a better roster the second search begins a new one, for variety. */
@@ -199,13 +204,16 @@ export async function solveRoster(
         );
       // Once there is a roster, what is wanted soonest is a bound; after that a better roster.
       const boundFirst = turn === 1 ? bound() : null;
-      const searches = Array.from({ length: lanes }, (_, lane): Promise<SearchResult | ImproveResult> => {
+      const searches = Array.from({ length: lanes }, (_, lane): Promise<SearchResult | ImproveResult | DaysResult> => {
         const given = {
           seed: createRandom(seed, turn * searchesPerTurn + lane).integer(2 ** 31),
           work: searchWork,
         };
         const onProgress = (_: number, found: unknown): void => meetRoster(found as FoundRoster);
         const context = { signal: ending.signal, onProgress };
+        if (suitsStretches && settled && lane === 0) {
+          return pool.run('improveRosterDays', { ...keyed, order: { ...given, incumbent: settled, pace } }, context);
+        }
         if (isSmall && settled && (lane === 1 || startsAnew)) {
           const order = { ...given, incumbent: settled, agentsTogether: together[lane] };
           return pool.run('improveRoster', { ...keyed, order }, context);
@@ -235,6 +243,10 @@ export async function solveRoster(
         if ('agentsTogether' in result) {
           together[lane] = result.agentsTogether;
           meetBound(result.bound);
+        }
+        if ('pace' in result) {
+          pace = result.pace;
+          suitsStretches = pace !== null;
         }
         if (found && found.objective < (settled?.objective ?? Number.POSITIVE_INFINITY)) settled = found;
       }

@@ -6,7 +6,8 @@ import { createRosterSolver } from '../../../models/scheduling/solve/roster.ts';
 import { isSmallTeam } from '../../../models/scheduling/together/small-team.ts';
 import { verify } from '../../../models/scheduling/verify/verify.ts';
 import { leastObjective, randomTeam, withCoverCosts } from '../random-team.ts';
-import { freeAgent, plainShift, smallProblem } from '../small-problem.ts';
+import { plainShift } from '../small-problem.ts';
+import { teamOfRuns } from './team-of-runs.ts';
 
 let solver: GrowingSolver;
 beforeAll(async () => {
@@ -19,25 +20,6 @@ function improved(problem: RosterProblem, agentsTogether: number | null, work = 
   const incumbent = roster.search({ seed: 1, work: 1, incumbent: null, duals: null }).found!;
   const result = roster.improve({ incumbent, seed: 1, work, agentsTogether }, solver);
   return { incumbent, best: result.found ?? incumbent, bound: result.bound };
-}
-
-/** Eight days, two types of shift, runs of two to three days. */
-function teamOfRuns(): RosterProblem {
-  const days = 8;
-  const agents = Array.from({ length: 4 }, (_, a) => ({
-    ...freeAgent(days, [0, 1]),
-    minPaidSlots: 3,
-    maxPaidSlots: 5,
-    maxConsecutiveDays: 3,
-    minConsecutiveDays: 2,
-    minConsecutiveDaysOff: 2,
-    lockedDaysOff: [a],
-    forbiddenSuccessions: [[1, 0] as const],
-    requests: [{ day: 2 * a, shiftTypes: [a % 2], wanted: true, cost: 2 }],
-  }));
-  const types = [0, 1].map((k) => ({ ...plainShift(1), startWindow: [k, k] as const }));
-  const required = Int32Array.from({ length: days * 6 }, (_, t) => (t % 6 < 2 ? 1 + ((t * 7) % 3 === 0 ? 1 : 0) : 0));
-  return smallProblem(days, types, agents, { spillSlots: 0, required: [required] });
 }
 
 describe('weeks of a small team chosen together', () => {
