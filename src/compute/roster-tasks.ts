@@ -17,7 +17,7 @@ import {
   type WholeOrder,
   type WholeResult,
 } from '../../models/scheduling/solve/roster.ts';
-import { fewestTogether } from '../../models/scheduling/together/small-team.ts';
+import { firstPace } from '../../models/scheduling/together/small-team.ts';
 
 /** A problem with a key that no other problem of this process has: a thread prepares each problem once. */
 export interface KeyedProblem {
@@ -69,7 +69,7 @@ export function improveRoster(
   const { best, meet } = meeting(report);
   return withHighs<ImproveResult>(
     (solver) => solverFor(input).improve(input.order, solver, meet),
-    () => ({ found: best(), work: input.order.work, bound: Number.NEGATIVE_INFINITY, agentsTogether: fewestTogether }),
+    () => ({ found: best(), work: input.order.work, bound: Number.NEGATIVE_INFINITY, pace: firstPace }),
   );
 }
 

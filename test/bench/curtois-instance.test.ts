@@ -104,7 +104,7 @@ describe.skipIf(!hasShared)('instances that nobody here wrote', () => {
     const roster = createRosterSolver(problem);
     const highs = await createHighsSolver();
     const incumbent = roster.search({ seed: 1, work: 1, incumbent: null, duals: null }).found!;
-    const { found, bound } = roster.improve({ incumbent, seed: 1, work: 4000, agentsTogether: null }, highs);
+    const { found, bound } = roster.improve({ incumbent, seed: 1, work: 4000, pace: null }, highs);
     const shifts = shiftsToFile(file, (found ?? incumbent).shifts);
     expect(verify(problem, shiftsToIndices(file, { shifts }))).toMatchObject({ violations: [], objective: optimum });
     expect(checkedObjective(text, curtoisSolution(file, { shifts }))).toBe(optimum);

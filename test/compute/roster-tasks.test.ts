@@ -17,7 +17,7 @@ it('goes on without a solver that broke down, and with a new one next time', asy
   const search = { seed: 1, work: 1, incumbent: null, duals: null };
   const incumbent = searchRoster({ ...input, order: search }, reporter).found!;
 
-  const improve = { seed: 1, work: 1, agentsTogether: null, incumbent };
+  const improve = { seed: 1, work: 1, pace: null, incumbent };
   expect(await improveRoster({ ...input, order: improve }, reporter)).toMatchObject({ found: null, bound: -Infinity });
   const whole = { incumbent, nodes: 100 };
   expect(await chooseWholeTeam({ ...input, order: whole })).toBeNull();

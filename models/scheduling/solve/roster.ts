@@ -5,6 +5,7 @@ import type { RosterProblem, RosterShift } from '../problem.ts';
 import { createBuilder, teamScale } from '../search/construct.ts';
 import { createTaskSearch } from '../search/task-search.ts';
 import { createStretchChooser } from '../together/choose-stretch.ts';
+import type { Pace } from '../together/pace.ts';
 import { createTeamImprover, type TeamOrder } from '../together/small-team.ts';
 import { createStretchSearch, type StretchOrder, type StretchPace } from '../together/stretch-search.ts';
 import { createPricer } from '../week/pricing.ts';
@@ -35,7 +36,7 @@ export interface RosterSolver {
   /** Chooses the weeks of some agents together (small-team.ts); for problems of which `isSmallTeam` holds. */
   improve(order: ImproveOrder, solver: GrowingSolver, onRoster?: (found: FoundRoster) => void): ImproveResult;
   /** Chooses the shifts of some days together (stretch-search.ts), for problems of which `isSmallTeam` holds. */
-  improveDays(order: DaysOrder, solver: LinearSolver, onRoster?: (found: FoundRoster) => void): DaysResult;
+  improveDays(order: DaysOrder, solver: GrowingSolver, onRoster?: (found: FoundRoster) => void): DaysResult;
   /** Chooses all shifts at once (choose-stretch.ts); null where the problem does not suit. */
   whole(order: WholeOrder, solver: LinearSolver): WholeResult | null;
   bound(order: BoundOrder, onBound?: (bound: number) => void): BoundResult;
@@ -73,7 +74,7 @@ export interface ImproveResult extends SearchResult {
   /** Lower bound on every legal roster; -Infinity when none was proven. */
   bound: number;
   /** For the next order. */
-  agentsTogether: number;
+  pace: Pace;
 }
 
 export interface DaysOrder extends StretchOrder {
@@ -201,15 +202,14 @@ export function createRosterSolver(problem: RosterProblem): RosterSolver {
     },
 
     improve({ incumbent, ...order }, solver, onRoster) {
-      const before = pricer.weeksPriced;
       const weeks = copyOf(incumbent.weeks);
       let best = incumbent;
-      const { bound, agentsTogether } = improveTeam(weeks, order, solver, () => {
+      const { work, bound, pace } = improveTeam(weeks, order, solver, () => {
         builder.restore(weeks);
         best = take();
         onRoster?.(best);
       });
-      return { found: best === incumbent ? null : best, work: pricer.weeksPriced - before, bound, agentsTogether };
+      return { found: best === incumbent ? null : best, work, bound, pace };
     },
 
     improveDays({ incumbent, ...order }, solver, onRoster) {

@@ -12,8 +12,6 @@ export interface StretchResult {
   /** Lower bound on every legal roster that keeps what the stretch keeps. */
   bound: number;
   isProven: boolean;
-  /** Simplex iterations taken. */
-  iterations: number;
 }
 
 /** Chooses the shifts of a stretch together, in place; null where the problem does not suit or the program is too large. */
@@ -40,18 +38,13 @@ export function createStretchChooser(compiled: CompiledProblem, costs: CoverCost
   return (stretch, most, limits, solver) => {
     const program = buildShiftProgram(compiled, costs, stretch, most);
     if (!program) return null;
-    const { status, objective, bound, values, iterations } = solver.solve(
-      program.model,
-      limits,
-      presentValues(program, solver),
-    );
+    const { status, objective, bound, values } = solver.solve(program.model, limits, presentValues(program, solver));
     const layouts = values ? program.layoutsOf(values) : [];
     for (const [i, shifts] of layouts.entries()) give(stretch, stretch.agents[i], shifts);
     return {
       objective: objective === null ? null : objective + program.constant,
       bound: (bound ?? Number.NEGATIVE_INFINITY) + program.constant,
       isProven: status === 'optimal',
-      iterations,
     };
   };
 

@@ -15,6 +15,8 @@ export interface JointOrder {
   objective: number;
   /** Every objective is a whole number. */
   isWhole: boolean;
+  /** Whether to give up, asked after every round of column generation: first while the bound is sought, then a choice. */
+  isSpent: (stage: 'bound' | 'roster') => boolean;
 }
 
 /** What choosing the weeks of some agents together led to. */
@@ -27,13 +29,13 @@ export interface JointResult {
 
 /** Rounds of column generation at first, and after weeks have been fixed. */
 const mostRounds = 100;
-const divingRounds = 8;
+const divingRounds = 60;
 /** A week with this share is as good as chosen. */
 const surely = 0.9;
 /** Else so many are tried. */
 const mostCandidates = 4;
-/** Diving leaves so few agents to an integer program of at most so many weeks and nodes. */
-const mostInteger = 6;
+/** Diving leaves so few agents to an integer program of about so many weeks, twice, and so many nodes. */
+const mostInteger = 3;
 const mostWeeks = 500;
 const mostNodes = 50;
 const leastGain = 1e-4;
@@ -53,8 +55,9 @@ export function createJointChooser(compiled: CompiledProblem, costs: CoverCosts,
   return (order: JointOrder, solver: GrowingSolver): JointResult => {
     const generation = start(order.agents, order.current, order.staff, solver);
     try {
-      const { bound } = generation.optimise(mostRounds);
+      const bound = generation.optimise(mostRounds, (known) => leavesNothing(known, order) || order.isSpent('bound'));
       if (leavesNothing(bound, order)) return { columns: null, bound: Math.min(bound, order.objective) };
+      if (order.isSpent('bound')) return { columns: null, bound };
       const near = nearWeeks(generation, order, bound);
       if (near.isAll) {
         const exact = solveInteger(order, order.staff, near.weeks, solver);
@@ -78,12 +81,15 @@ export function createJointChooser(compiled: CompiledProblem, costs: CoverCosts,
         chosen.push(week);
         for (const t of week.onPhone) staff[skillOf[week.agent] * slots + t]++;
       }
-      bound = generation.optimise(divingRounds).bound;
-      if (leavesNothing(bound, order)) return null;
+      const isOver = (known: number): boolean => leavesNothing(known, order) || order.isSpent('roster');
+      bound = generation.optimise(divingRounds, isOver);
+      if (isOver(bound)) return null;
     }
     const spent = chosen.reduce((sum, { cost }) => sum + cost, 0);
+    const agents = [...generation.free];
     const { weeks } = nearWeeks(generation, order, bound);
-    const rest = { ...order, agents: [...generation.free], objective: order.objective - spent };
+    weeks.push(...agents.flatMap((agent) => generation.cheapest(agent, Math.ceil(mostWeeks / agents.length))));
+    const rest = { ...order, agents, objective: order.objective - spent };
     const { columns } = solveInteger(rest, staff, weeks, solver);
     return columns && [...chosen, ...columns];
   }

@@ -1,4 +1,5 @@
 import { createRandom, type Random } from '../../numerics/random.ts';
+import { countIterations } from '../../optimisation/count-iterations.ts';
 import type { GrowingSolver } from '../../optimisation/solver-contract.ts';
 import { createCoverCosts } from '../cover/cover-costs.ts';
 import { createCoverage } from '../cover/coverage.ts';
@@ -9,20 +10,22 @@ import type { CompiledProblem } from '../week/week-model.ts';
 import { phoneSlots, type Weeks } from '../week/weeks.ts';
 import type { Staff, WeekColumn } from './joint-program.ts';
 import { createJointChooser } from './joint-weeks.ts';
+import { nextPace, type Pace, workOf } from './pace.ts';
 
 export interface TeamOrder {
   seed: number;
-  /** Best weeks of single agents to compute; at least one neighbourhood is tried. */
+  /** Best weeks of single agents to compute, iterations counting too (pace.ts); at least one neighbourhood is tried. */
   work: number;
-  /** Agents of the first neighbourhood, as the last result has it; null to begin. */
-  agentsTogether: number | null;
+  /** Sizes are agents of a neighbourhood; null to begin. */
+  pace: Pace | null;
 }
 
 export interface TeamResult {
   objective: number;
+  work: number;
   /** Lower bound on every legal roster, -Infinity when no neighbourhood was the whole team. */
   bound: number;
-  agentsTogether: number;
+  pace: Pace;
 }
 
 /** Large-neighbourhood search: the weeks of some agents at a time are chosen together (joint-weeks.ts). */
@@ -33,10 +36,11 @@ export type TeamImprover = (
   onBetter: (objective: number) => void,
 ) => TeamResult;
 
-/** The search begins with the whole team, if it is no larger than this. */
-const firstTogether = 30;
-export const fewestTogether = 8;
-const growth = 1.25;
+/** The search begins with the whole team if a bound for it takes no more work; it is given up at the second. */
+const workOfWhole = { bound: 40_000, roster: 150_000 };
+export const firstPace: Pace = { size: 6, effort: 10_000, failures: 0 };
+/** Later choices are given up at so many times the effort they should take. */
+const overrun = 4;
 const largestTeam = 100;
 const mostChoicesADay = 20;
 /** Rows of the linear program, one per queue and slot. */
@@ -66,6 +70,7 @@ export function createTeamImprover(compiled: CompiledProblem, pricer: Pricer): T
   const coverage = createCoverage(compiled);
   const choose = createJointChooser(compiled, createCoverCosts(compiled), pricer);
 
+  const sizeOf = ({ size }: Pace): number => Math.min(team, Math.round(size));
   const sumPenalties = (weeks: Weeks): number => weeks.penalty.reduce((sum, penalty) => sum + penalty, 0);
 
   function count(weeks: Weeks, agent: number, change: 'add' | 'remove'): void {
@@ -82,16 +87,21 @@ export function createTeamImprover(compiled: CompiledProblem, pricer: Pricer): T
     return staff;
   }
 
-  return (weeks, { seed, work, agentsTogether }, solver, onBetter) => {
+  return (weeks, { seed, work: mostWork, pace }, solver, onBetter) => {
     const random = createRandom(seed);
-    const before = pricer.weeksPriced;
-    let together = agentsTogether ?? Math.min(team, firstTogether);
+    let at = pace ?? firstPace;
+    let together = pace ? sizeOf(at) : team;
+    let most = pace ? mostOf(at) : workOfWhole;
+    let work = 0;
     let bound = Number.NEGATIVE_INFINITY;
     coverage.clear();
     for (let a = 0; a < team; a++) count(weeks, a, 'add');
     let objective = coverage.cost + sumPenalties(weeks);
     do {
       const agents = someOf(team, together, random);
+      const counted = countIterations(solver);
+      const before = pricer.weeksPriced;
+      const taken = (): number => workOf(pricer.weeksPriced - before, counted.iterations);
       const chosen = new Set(agents);
       const kept = weeks.penalty.reduce((sum, penalty, a) => (chosen.has(a) ? sum : sum + penalty), 0);
       const result = choose(
@@ -101,8 +111,9 @@ export function createTeamImprover(compiled: CompiledProblem, pricer: Pricer): T
           staff: staffWithout(weeks, chosen),
           objective: objective - kept,
           isWhole,
+          isSpent: (stage) => taken() > most[stage],
         },
-        solver,
+        counted,
       );
       if (together === team) bound = Math.max(bound, result.bound);
       if (result.columns) {
@@ -113,13 +124,17 @@ export function createTeamImprover(compiled: CompiledProblem, pricer: Pricer): T
         }
         objective = coverage.cost + sumPenalties(weeks);
         onBetter(objective);
-      } else {
-        together = together === team ? Math.min(team, fewestTogether) : Math.min(team, Math.ceil(together * growth));
       }
-    } while (pricer.weeksPriced - before < work && bound < objective - 1e-6);
-    return { objective, bound, agentsTogether: together };
+      work += taken();
+      at = nextPace(at, taken(), result.columns !== null, team);
+      together = sizeOf(at);
+      most = mostOf(at);
+    } while (work < mostWork && bound < objective - 1e-6);
+    return { objective, work, bound, pace: at };
   };
 }
+
+const mostOf = ({ effort }: Pace) => ({ bound: overrun * effort, roster: overrun * effort });
 
 /** So many different agents, ascending. */
 function someOf(team: number, many: number, random: Random): number[] {

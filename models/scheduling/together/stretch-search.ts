@@ -1,27 +1,28 @@
 import { createRandom } from '../../numerics/random.ts';
-import type { LinearSolver } from '../../optimisation/solver-contract.ts';
+import { countIterations } from '../../optimisation/count-iterations.ts';
+import type { GrowingSolver } from '../../optimisation/solver-contract.ts';
 import type { CoverCosts } from '../cover/cover-costs.ts';
 import { hasWholeCosts } from '../cover/whole-costs.ts';
 import type { CompiledProblem } from '../week/week-model.ts';
 import type { Weeks } from '../week/weeks.ts';
 import { createStretchChooser } from './choose-stretch.ts';
+import { nextPace, type Pace, withMoreEffort, workOf } from './pace.ts';
 
-/** How large stretches are at present: carried from order to order. */
-export interface StretchPace {
-  /** Days of a stretch. */
-  days: number;
-  /** Simplex iterations a stretch should take; what gains little by little takes less, what gains nothing more. */
-  effort: number;
-  /** Stretches since the last gain. */
-  failures: number;
+/** Days from `from` to `to - 1`. */
+interface DaySpan {
+  from: number;
+  to: number;
+}
+
+/** Sizes are days of a stretch. */
+export interface StretchPace extends Pace {
+  /** Stretches that gained nothing on the roster of this objective: they and what is part of them need no second try. */
+  futile: { objective: number; stretches: readonly DaySpan[] };
 }
 
 export interface StretchOrder {
   seed: number;
-  /**
-   * In best weeks of single agents, as everywhere: a stretch counts as one of each agent, and so many simplex iterations as one
-   * more. At least one stretch is tried.
-   */
+  /** Best weeks of single agents: a stretch counts as one of each agent, and more by its iterations (pace.ts). */
   work: number;
   /** Null to begin. */
   pace: StretchPace | null;
@@ -39,17 +40,11 @@ export type StretchSearch = (
   weeks: Weeks,
   objective: number,
   order: StretchOrder,
-  solver: LinearSolver,
+  solver: GrowingSolver,
   onBetter: () => void,
 ) => StretchSearchResult;
 
-const iterationsAsOneWeek = 10;
-const firstPace: StretchPace = { days: 4, effort: 8_000, failures: 0 };
-const [leastEffort, mostEffort] = [5_000, 200_000];
-/** After so many stretches without a gain they may take longer. */
-const patience = 12;
-const more = { days: 1.1, effort: 1.4 };
-const less = { days: 0.85, effort: 0.8 };
+const firstPace: Pace = { size: 4, effort: 5000, failures: 0 };
 /** Programs above are not tried: their first linear relaxation may take minutes. */
 const largest = { shifts: 3_000, arcs: 60_000 };
 const nodes = 50;
@@ -64,32 +59,46 @@ export function createStretchSearch(compiled: CompiledProblem, costs: CoverCosts
 
   return (weeks, objective, { seed, work: mostWork, pace }, solver, onBetter) => {
     const random = createRandom(seed);
-    let { days, effort, failures } = pace ?? firstPace;
+    let at: Pace = pace ?? firstPace;
+    let futile = pace?.futile.objective === objective ? pace.futile.stretches : [];
     let best = objective;
+    let mostDays = problem.days;
     let work = 0;
-    while (days >= 1) {
-      const span = Math.min(problem.days, Math.round(days));
-      const from = random.integer(problem.days - span + 1);
-      const stretch = { agents, from, to: from + span, kept: weeks };
-      const result = choose(stretch, largest, { nodes, absoluteGap }, solver);
-      if (!result) {
-        days *= less.days;
+    while (work < mostWork) {
+      const span = Math.min(mostDays, Math.round(at.size));
+      if (span < 1) return { objective: best, work, pace: null };
+      const starts = startsOf(span, futile);
+      if (starts.length === 0) {
+        if (span === mostDays) break;
+        at = { ...withMoreEffort(at), size: span + 1 };
         continue;
       }
-      work += agents.length + Math.ceil(result.iterations / iterationsAsOneWeek);
-      if (result.objective !== null && result.objective < best - leastGain) {
-        best = result.objective;
-        failures = 0;
-        effort = Math.max(leastEffort, effort * less.effort);
-        onBetter();
-      } else if (++failures >= patience) {
-        failures = 0;
-        effort = Math.min(mostEffort, effort * more.effort);
+      const from = starts[random.integer(starts.length)];
+      const counted = countIterations(solver);
+      const result = choose({ agents, from, to: from + span, kept: weeks }, largest, { nodes, absoluteGap }, counted);
+      if (!result) {
+        mostDays = span - 1;
+        continue;
       }
-      if (result.iterations > effort) days = Math.max(1, days * less.days);
-      else if (result.iterations < effort / 3) days = Math.min(problem.days, days * more.days);
-      if (work >= mostWork) return { objective: best, work, pace: { days, effort, failures } };
+      const taken = workOf(agents.length, counted.iterations);
+      const isGain = result.objective !== null && result.objective < best - leastGain;
+      if (isGain) {
+        best = result.objective!;
+        futile = [];
+        onBetter();
+      } else {
+        futile = [...futile, { from, to: from + span }];
+      }
+      at = nextPace(at, taken, isGain, mostDays);
+      work += taken;
     }
-    return { objective: best, work, pace: null };
+    return { objective: best, work, pace: { ...at, futile: { objective: best, stretches: futile } } };
   };
+
+  /** Where a stretch of so many days can begin that is not part of a futile one. */
+  function startsOf(span: number, futile: readonly DaySpan[]): number[] {
+    return Array.from({ length: problem.days - span + 1 }, (_, start) => start).filter(
+      (start) => !futile.some(({ from, to }) => from <= start && start + span <= to),
+    );
+  }
 }

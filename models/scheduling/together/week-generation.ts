@@ -8,13 +8,19 @@ import { jointProgram, type Staff, type WeekColumn } from './joint-program.ts';
 /**
  * Column generation (C. Barnhart et al., "Branch-and-price: column generation for solving huge integer programs",
  * Operations Research 46, 1998) over the weeks of some agents while all others keep theirs: the linear program of the
- * weeks known so far gives prices, the agents' best weeks at these prices become new columns, until there are none.
+ * weeks known so far gives prices, the agents' best weeks at these prices become new columns, until there are none. The
+ * prices leap about, so that weeks are priced between them and those that proved the best bound so far (P. Wentges,
+ * "Weighted Dantzig-Wolfe decomposition for linear mixed-integer programming", International Transactions in Operational
+ * Research 4, 1997).
  */
 export interface WeekGeneration {
   /** All weeks so far. */
   readonly columns: readonly WeekColumn[];
-  /** Solves the linear program over all weeks of the agents not yet fixed, in at most so many rounds. */
-  optimise(rounds: number): { bound: number };
+  /**
+   * Solves the linear program over all weeks of the agents not yet fixed, in at most so many rounds and until `isEnough`
+   * says of the bound proven that it will do.
+   */
+  optimise(rounds: number, isEnough: (bound: number) => boolean): number;
   /** Share of each column in the last optimum. */
   share(column: number): number;
   /** Agents whose week is not fixed. */
@@ -24,9 +30,12 @@ export interface WeekGeneration {
   /** Fixes the agent of a column to it. */
   fix(column: number): void;
   /**
-   * The agent's weeks whose reduced cost at the last prices is at most `slack`, the best first and at most `most`.
+   * The agent's weeks whose reduced cost at the prices that prove the bound is at most `slack`, the best first and at most
+   * `most`.
    */
   within(slack: number, agent: number, most: number): WeekColumn[];
+  /** The agent's columns whose reduced cost at the last prices is least, at most so many. */
+  cheapest(agent: number, most: number): WeekColumn[];
   close(): void;
 }
 
@@ -37,8 +46,13 @@ export type StartGeneration = (
   solver: GrowingSolver,
 ) => WeekGeneration;
 
-const weeksPerRound = 4;
+const weeksPerRound = 2;
 const tolerance = 1e-6;
+/** Share of the way from the prices that proved the best bound to the present ones. */
+const step = 0.15;
+/** The linear program counts as solved when its optimum is so near. */
+const leastGap = 1e-4;
+const none = Number.NEGATIVE_INFINITY;
 
 export function createWeekGeneration(compiled: CompiledProblem, costs: CoverCosts, pricer: Pricer): StartGeneration {
   const { problem, slots } = compiled;
@@ -66,6 +80,8 @@ export function createWeekGeneration(compiled: CompiledProblem, costs: CoverCost
     const known = new Set<string>();
     let rowPrices = new Float64Array(0);
     let values = new Float64Array(0);
+    /** The best bound so far and the prices that prove it. */
+    let proven = { prices: rowPrices, bound: none };
 
     function add(weeks: readonly WeekColumn[]): number {
       const fresh = weeks.filter(({ agent, onPhone, cost }) => {
@@ -79,16 +95,48 @@ export function createWeekGeneration(compiled: CompiledProblem, costs: CoverCost
       return fresh.length;
     }
 
-    function priceFor(agent: number): void {
-      for (let t = 0; t < slots; t++) slotPrices[t] = rowPrices[program.slotRow(agent, t)];
+    function priceFor(agent: number, prices: Float64Array): void {
+      for (let t = 0; t < slots; t++) slotPrices[t] = prices[program.slotRow(agent, t)];
       pricer.setPrices(slotPrices);
+    }
+
+    /** What the week is worth above the agent's best known one at the prices of the linear program. */
+    const gainOf = ({ agent, onPhone, cost }: WeekColumn): number =>
+      onPhone.reduce((sum, t) => sum + rowPrices[program.slotRow(agent, t)], rowPrices[program.agentRow(agent)] - cost);
+
+    /**
+     * Adds weeks that are best at these prices and gain at those of the linear program, and tells how many. `worth` is the
+     * bound the prices would prove if no week were worth more than its agent's row says.
+     */
+    function generate(prices: Float64Array, worth: number): number {
+      const proof = prices.slice();
+      let bound = worth;
+      let added = 0;
+      for (const agent of free) {
+        const row = program.agentRow(agent);
+        priceFor(agent, prices);
+        const best = pricer.bestWeek(agent);
+        bound -= best + prices[row];
+        proof[row] = -best;
+        added += add(bestColumns(agent, weeksPerRound, none).filter((week) => gainOf(week) > tolerance));
+      }
+      if (bound > proven.bound) proven = { prices: proof, bound };
+      return added;
+    }
+
+    /** The same at prices between those of the linear program, which is worth so much, and those of the best bound. */
+    function generateBetween(worth: number): number {
+      if (proven.bound === none) return 0;
+      const between = (now: number, best: number): number => best + (now - best) * step;
+      const prices = rowPrices.map((price, row) => between(price, proven.prices[row]));
+      return generate(prices, between(worth, proven.bound));
     }
 
     add(first);
     return {
       columns,
       free,
-      optimise(rounds) {
+      optimise(rounds, isEnough) {
         for (let round = 1; ; round++) {
           const solution = linear.solve();
           if (!solution.values || !solution.rowPrices || solution.objective === null) {
@@ -96,17 +144,10 @@ export function createWeekGeneration(compiled: CompiledProblem, costs: CoverCost
           }
           rowPrices = Float64Array.from(solution.rowPrices);
           values = Float64Array.from(solution.values);
-          let bound = solution.objective + program.constant;
-          let added = 0;
-          for (const agent of free) {
-            priceFor(agent);
-            const enough = -rowPrices[program.agentRow(agent)];
-            const best = pricer.bestWeek(agent);
-            if (best <= enough + tolerance) continue;
-            bound -= best - enough;
-            added += add(bestColumns(agent, weeksPerRound, enough + tolerance));
-          }
-          if (added === 0 || round >= rounds) return { bound };
+          const worth = solution.objective + program.constant;
+          const isComplete = generateBetween(worth) === 0 && generate(rowPrices, worth) === 0;
+          const { bound } = proven;
+          if (isComplete || worth - bound < leastGap || round >= rounds || isEnough(bound)) return bound;
         }
       },
       share: (column) => values[program.staffingColumns + column] ?? 0,
@@ -121,8 +162,16 @@ export function createWeekGeneration(compiled: CompiledProblem, costs: CoverCost
         linear.limit(program.staffingColumns + column, 1, 1);
       },
       within(slack, agent, most) {
-        priceFor(agent);
+        priceFor(agent, proven.prices);
         return bestColumns(agent, most, pricer.bestWeek(agent) - slack - tolerance);
+      },
+      cheapest(agent, most) {
+        return columns
+          .filter((week) => week.agent === agent)
+          .map((week) => ({ week, gain: gainOf(week) }))
+          .sort((a, b) => b.gain - a.gain)
+          .slice(0, most)
+          .map(({ week }) => week);
       },
       close: linear.close,
     };

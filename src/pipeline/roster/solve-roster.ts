@@ -13,6 +13,7 @@ import type {
   SearchResult,
   WholeResult,
 } from '../../../models/scheduling/solve/roster.ts';
+import type { Pace } from '../../../models/scheduling/together/pace.ts';
 import { isSmallTeam } from '../../../models/scheduling/together/small-team.ts';
 import type { StretchPace } from '../../../models/scheduling/together/stretch-search.ts';
 import { type Violation, verify } from '../../../models/scheduling/verify/verify.ts';
@@ -88,6 +89,10 @@ const idleBoundWorkPerAgent = 5;
 /** Turns without a visible gain after which more work is pointless. */
 const patience = 40;
 const visibleGain = 1e-4;
+/** Work of a search per agent where they choose weeks or days together. */
+const togetherWorkPerAgent = 200;
+/** Work for stretches of days, by agent and day, while the other search takes its time with the weeks of all. */
+const firstStretchesWork = 50;
 const nodesOfWholeTries = [100, 2000];
 const stopPollMs = 50;
 
@@ -172,11 +177,11 @@ export async function solveRoster(
     let settled: FoundRoster | null = null;
     /** Nodes of the tries to choose all shifts of a small team at once (models/scheduling/together/choose-stretch.ts); empty once done. */
     let wholeNodes = isSmall ? nodesOfWholeTries : [];
-    /** How many agents each search of a small team last chose weeks for together. */
-    const together: (number | null)[] = new Array(searchesPerTurn).fill(null);
+    /** Of small teams: for how many agents each search chooses weeks together. */
+    const agentsPace: (Pace | null)[] = new Array(searchesPerTurn).fill(null);
     /** Whether shifts of days can be chosen together (models/scheduling/together/stretch-search.ts), and how many at a time. */
     let suitsStretches = isSmall;
-    let pace: StretchPace | null = null;
+    let daysPace: StretchPace | null = null;
     let sinceGain = 0;
     let boundWorkRate = boundWorkPerAgent;
     /** After a turn without a better roster the second search begins a new one, for variety. */
@@ -184,6 +189,7 @@ export async function solveRoster(
     for (let turn = 0; ; turn++) {
       const share = Math.min(1, (workLimit - work) / (team * (boundWorkRate + searchesPerTurn * searchWorkPerAgent)));
       const searchWork = turn === 0 ? 1 : Math.ceil(share * team * searchWorkPerAgent);
+      const togetherWork = Math.ceil(share * team * togetherWorkPerAgent);
       const boundWork = turn === 0 ? 0 : Math.ceil(share * team * boundWorkRate);
       const boundBefore: number = state?.bound ?? 0;
       const objective: number = settled?.objective ?? Number.POSITIVE_INFINITY;
@@ -212,10 +218,12 @@ export async function solveRoster(
         const onProgress = (_: number, found: unknown): void => meetRoster(found as FoundRoster);
         const context = { signal: ending.signal, onProgress };
         if (suitsStretches && settled && lane === 0) {
-          return pool.run('improveRosterDays', { ...keyed, order: { ...given, incumbent: settled, pace } }, context);
+          const work = agentsPace[1] ? togetherWork : share * indexed.agents.length * indexed.days * firstStretchesWork;
+          const order = { ...given, work, incumbent: settled, pace: daysPace };
+          return pool.run('improveRosterDays', { ...keyed, order }, context);
         }
         if (isSmall && settled && (lane === 1 || startsAnew)) {
-          const order = { ...given, incumbent: settled, agentsTogether: together[lane] };
+          const order = { ...given, work: togetherWork, incumbent: settled, pace: agentsPace[lane] };
           return pool.run('improveRoster', { ...keyed, order }, context);
         }
         const order = {
@@ -240,13 +248,12 @@ export async function solveRoster(
         const result = await search;
         const { found, work: done } = result;
         work += done;
-        if ('agentsTogether' in result) {
-          together[lane] = result.agentsTogether;
+        if ('bound' in result) {
+          agentsPace[lane] = result.pace;
           meetBound(result.bound);
-        }
-        if ('pace' in result) {
-          pace = result.pace;
-          suitsStretches = pace !== null;
+        } else if ('pace' in result) {
+          daysPace = result.pace;
+          suitsStretches = daysPace !== null;
         }
         if (found && found.objective < (settled?.objective ?? Number.POSITIVE_INFINITY)) settled = found;
       }

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createHighsSolver } from '../../../models/optimisation/highs.ts';
 import type { GrowingSolver } from '../../../models/optimisation/solver-contract.ts';
+import { createCoverCosts } from '../../../models/scheduling/cover/cover-costs.ts';
 import type { RosterProblem } from '../../../models/scheduling/problem.ts';
 import { createRosterSolver } from '../../../models/scheduling/solve/roster.ts';
+import { createJointChooser } from '../../../models/scheduling/together/joint-weeks.ts';
 import { isSmallTeam } from '../../../models/scheduling/together/small-team.ts';
 import { verify } from '../../../models/scheduling/verify/verify.ts';
+import { createPricer } from '../../../models/scheduling/week/pricing.ts';
+import { compileProblem } from '../../../models/scheduling/week/week-model.ts';
 import { leastObjective, randomTeam, withCoverCosts } from '../random-team.ts';
 import { plainShift } from '../small-problem.ts';
 import { teamOfRuns } from './team-of-runs.ts';
@@ -14,11 +18,19 @@ beforeAll(async () => {
   solver = await createHighsSolver();
 });
 
+/** A week without work: a column to begin with, whatever it costs. */
+const noWeek = ({ days }: RosterProblem) => ({
+  options: new Int32Array(days).fill(-1),
+  breaks: new Int32Array(0),
+  onPhone: new Int32Array(0),
+});
+
 /** The roster of a single construction, improved. */
-function improved(problem: RosterProblem, agentsTogether: number | null, work = 1) {
+function improved(problem: RosterProblem, agentsTogether?: number, work = 1) {
   const roster = createRosterSolver(problem);
   const incumbent = roster.search({ seed: 1, work: 1, incumbent: null, duals: null }).found!;
-  const result = roster.improve({ incumbent, seed: 1, work, agentsTogether }, solver);
+  const pace = agentsTogether ? { size: agentsTogether, effort: 800, failures: 0 } : null;
+  const result = roster.improve({ incumbent, seed: 1, work, pace }, solver);
   return { incumbent, best: result.found ?? incumbent, bound: result.bound };
 }
 
@@ -32,7 +44,7 @@ describe('weeks of a small team chosen together', () => {
   ])('are the cheapest of all legal rosters, and proven so (%s, team %i)', (_, seed, hasCoverCosts) => {
     const problem = hasCoverCosts ? withCoverCosts(randomTeam(seed), seed) : randomTeam(seed);
     const least = leastObjective(problem);
-    const { best, bound } = improved(problem, null, 1000);
+    const { best, bound } = improved(problem, undefined, 1000);
     const verdict = verify(problem, best.shifts);
     expect(verdict.violations).toEqual([]);
     expect(verdict.objective).toBeCloseTo(least, 6);
@@ -42,7 +54,7 @@ describe('weeks of a small team chosen together', () => {
   });
 
   it('are proven to be the cheapest where rules bind from day to day', () => {
-    const { best, bound } = improved(teamOfRuns(), null, 2000);
+    const { best, bound } = improved(teamOfRuns(), undefined, 2000);
     expect(verify(teamOfRuns(), best.shifts)).toMatchObject({ violations: [], objective: best.objective });
     expect(bound).toBeCloseTo(best.objective, 6);
   });
@@ -57,6 +69,23 @@ describe('weeks of a small team chosen together', () => {
     expect(moved.length).toBeLessThanOrEqual(2);
     expect(best.objective).toBeLessThanOrEqual(incumbent.objective);
     expect(bound).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  it('are given up when asked, with a bound that holds', () => {
+    const problem = randomTeam(1);
+    const compiled = compileProblem(problem);
+    const choose = createJointChooser(compiled, createCoverCosts(compiled), createPricer(compiled));
+    const { objective } = createRosterSolver(problem).search({ seed: 1, work: 1, incumbent: null, duals: null }).found!;
+    const staff = new Int32Array(compiled.skillMasks.length * compiled.slots);
+    const current = problem.agents.map((_, agent) => ({ ...noWeek(problem), agent, cost: objective }));
+    const order = { agents: [...problem.agents.keys()], current, staff, objective: 3 * objective, isWhole: false };
+    const rounds: string[] = [];
+    const isSpent = (stage: string): boolean => rounds.push(stage) > 0;
+    const { columns, bound } = choose({ ...order, isSpent }, solver);
+    expect(columns).toBeNull();
+    expect(rounds).toEqual(['bound', 'bound']);
+    expect(Number.isFinite(bound)).toBe(true);
+    expect(bound).toBeLessThanOrEqual(leastObjective(problem) + 1e-6);
   });
 
   it('suit few agents without seats and pairs only', () => {

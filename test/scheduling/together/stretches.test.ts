@@ -85,12 +85,27 @@ describe('the search by stretches', () => {
       createRosterSolver(problem).improveDays({ ...order, incumbent }, solver, ({ objective }) => told.push(objective));
     const { found, work, pace } = once();
     expect(work).toBeGreaterThanOrEqual(order.work);
-    expect(pace!.days).toBeGreaterThan(0);
+    expect(pace!.size).toBeGreaterThan(0);
     expect(found!.objective).toBeLessThan(incumbent.objective);
     expect(told).toEqual([...told].sort((a, b) => b - a));
     expect(told.at(-1)).toBe(found!.objective);
     expect(verify(problem, found!.shifts)).toMatchObject({ violations: [], objective: found!.objective });
     expect(once().found!.shifts).toEqual(found!.shifts);
+  });
+
+  it('tries no stretch twice on the same roster, and ends when none is left', () => {
+    const problem = teamOfRuns();
+    const roster = createRosterSolver(problem);
+    const start = firstRoster(problem);
+    const first = roster.improveDays({ seed: 1, work: 1e6, pace: null, incumbent: start }, solver);
+    expect(first.work).toBeLessThan(1e6);
+    const incumbent = first.found ?? start;
+    const again = roster.improveDays({ seed: 2, work: 1e6, pace: first.pace, incumbent }, solver);
+    expect(again).toMatchObject({ found: null, work: 0, pace: { futile: { objective: incumbent.objective } } });
+    const other = { ...incumbent, objective: incumbent.objective + 1 };
+    expect(roster.improveDays({ seed: 2, work: 1, pace: first.pace, incumbent: other }, solver).work).toBeGreaterThan(
+      0,
+    );
   });
 
   it('says that it does not suit rules that promise rests', () => {
