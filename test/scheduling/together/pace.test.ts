@@ -16,12 +16,12 @@ describe('the pace of a search by neighbourhoods', () => {
   });
 
   it('gives them more effort after some that gained nothing, and counts anew after a gain', () => {
-    const after = (gains: boolean[]): Pace => gains.reduce((at, isGain) => nextPace(at, 500, isGain, 10), pace);
+    const paceAfter = (gains: boolean[]): Pace => gains.reduce((at, isGain) => nextPace(at, 500, isGain, 10), pace);
     const failed = new Array<boolean>(11).fill(false);
-    expect(after(failed)).toMatchObject({ effort: 900, failures: 11 });
-    expect(after([...failed, true])).toMatchObject({ effort: 900, failures: 0 });
-    expect(after([...failed, false]).effort).toBeGreaterThan(900);
-    expect(after([...failed, false]).failures).toBe(0);
+    expect(paceAfter(failed)).toMatchObject({ effort: 900, failures: 11 });
+    expect(paceAfter([...failed, true])).toMatchObject({ effort: 900, failures: 0 });
+    expect(paceAfter([...failed, false]).effort).toBeGreaterThan(900);
+    expect(paceAfter([...failed, false]).failures).toBe(0);
   });
 
   it('counts weeks and simplex iterations as work', () => {
