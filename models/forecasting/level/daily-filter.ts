@@ -74,7 +74,7 @@ const OUTLIER_LIMIT = 3;
 export const SHIFT_DAYS = 3;
 const SHIFT_DEVIATION = 1;
 const SHIFT_EVIDENCE = 4.5;
-const NO_RUN: Run = { side: 0, days: 0, innovations: 0, deviations: 0 };
+const NO_RUN: Readonly<Run> = { side: 0, days: 0, innovations: 0, deviations: 0 };
 
 /** Filters the first `length` days, or those that `earlier` has not seen; `earlier` is left as it was. */
 export function filterDays(
@@ -93,7 +93,8 @@ export function filterDays(
   innovationVariances.set(past.innovationVariances);
   const { shifts } = past;
   const gain = new Float64Array(size);
-  let { logLikelihood, run } = past;
+  let { logLikelihood } = past;
+  const run = { ...past.run };
   let seen = 0;
   for (let day = past.innovations.length; day < length; day++) {
     if (day > 0) advance(mean, P, size, parameters, design.weekdayNoise);
@@ -105,14 +106,10 @@ export function filterDays(
 
     let predicted = mean[0] + mean[1] + mean[w];
     for (let k = 0; k < cols.length; k++) predicted += wts[k] * mean[BASE_STATES + cols[k]];
-    for (let j = 0; j < size; j++) {
-      let s = P[j] + (j <= 1 ? P[j * size + 1] : P[size + j]) + (j <= w ? P[j * size + w] : P[w * size + j]);
-      for (let k = 0; k < cols.length; k++) {
-        const c = BASE_STATES + cols[k];
-        s += wts[k] * (j <= c ? P[j * size + c] : P[c * size + j]);
-      }
-      gain[j] = s;
-    }
+    for (let j = 0; j < size; j++) gain[j] = P[j];
+    addCovariances(gain, P, 1, 1);
+    addCovariances(gain, P, w, 1);
+    for (let k = 0; k < cols.length; k++) addCovariances(gain, P, BASE_STATES + cols[k], wts[k]);
     let explained = gain[0] + gain[1] + gain[w];
     for (let k = 0; k < cols.length; k++) explained += wts[k] * gain[BASE_STATES + cols[k]];
     let variance = explained + parameters.noise * weekdayNoise[weekdays[day]] + poissonVariance(predicted);
@@ -129,13 +126,11 @@ export function filterDays(
       logLikelihood -= 0.5 * (Math.log(variance) + loss);
     }
     const side = deviation > SHIFT_DEVIATION ? Math.sign(innovation) : 0;
-    const before = side !== 0 && side === run.side ? run : { ...NO_RUN, side };
-    run = {
-      side,
-      days: before.days + 1,
-      innovations: before.innovations + innovation,
-      deviations: before.deviations + deviation,
-    };
+    const goesOn = side !== 0 && side === run.side ? 1 : 0;
+    run.side = side;
+    run.days = goesOn * run.days + 1;
+    run.innovations = goesOn * run.innovations + innovation;
+    run.deviations = goesOn * run.deviations + deviation;
     const hasShifted = side !== 0 && run.days >= SHIFT_DAYS && run.deviations > SHIFT_EVIDENCE * Math.sqrt(run.days);
     if (hasShifted) {
       const opened = (run.innovations / run.days) ** 2;
@@ -149,19 +144,32 @@ export function filterDays(
       P[size + 1] += parameters.jumpShare * excess;
       gain[1] += parameters.jumpShare * excess;
     }
-    for (let j = 0; j < size; j++) {
-      const k = gain[j] / variance;
-      if (k === 0) continue;
-      mean[j] += k * innovation;
-      const row = j * size;
-      for (let q = j; q < size; q++) P[row + q] -= k * gain[q];
-    }
+    learn(mean, P, gain, innovation, variance);
     if (hasShifted) {
       moveTransientToLevel(mean, P, size, parameters);
-      run = NO_RUN;
+      run.side = 0;
     }
   }
   return { mean, covariance: P, logLikelihood, innovations, innovationVariances, shifts, run };
+}
+
+/** Means and covariances after an innovation; `gain` holds the covariances of what was predicted with the states. In place. */
+function learn(mean: Float64Array, P: Float64Array, gain: Float64Array, innovation: number, variance: number): void {
+  const size = gain.length;
+  for (let j = 0; j < size; j++) {
+    const k = gain[j] / variance;
+    if (k === 0) continue;
+    mean[j] += k * innovation;
+    const row = j * size;
+    for (let q = j; q < size; q++) P[row + q] -= k * gain[q];
+  }
+}
+
+/** Adds `load` times the covariances of `state` with all states, read from the upper triangle. */
+function addCovariances(sum: Float64Array, P: Float64Array, state: number, load: number): void {
+  const size = sum.length;
+  for (let j = 0, at = state; j < state; j++, at += size) sum[j] += load * P[at];
+  for (let j = state, row = state * size; j < size; j++) sum[j] += load * P[row + j];
 }
 
 function startOf(design: DailyDesign, parameters: DailyParameters): DailyState {
@@ -265,7 +273,8 @@ export function advance(
   P[size + 1] = P[size + 1] * decay * decay + parameters.transientNoise;
   for (let q = 2; q < size; q++) P[size + q] *= decay;
   P[0] += parameters.levelDrift;
-  for (let w = 0; w < 7; w++) P[(2 + w) * (size + 1)] += (parameters.weekdayDrift / 7) * weekdayNoise[w];
+  const drift = parameters.weekdayDrift / 7;
+  for (let w = 0; w < 7; w++) P[(2 + w) * (size + 1)] += drift * weekdayNoise[w];
 }
 
 /** Variance of log(X + 1/2) of a Poisson count around exp(`logMean`); bounded for tiny means. */

@@ -113,29 +113,28 @@ function learnLevel(
     filterDays(days, decodeParameters(point, ordinary.regressors, jumpShare), values.length, burnIn);
   const loss = (days: DailyDesign, point: number[], jumpShare = 0): number =>
     priorLoss(point) - filter(days, point, jumpShare).logLikelihood;
-  const judged = (point: number[]): { point: number[]; loss: number } => ({
-    point,
-    loss: loss(ordinary.design, point),
-  });
-  const plainAt = (point: number[]): DailyDesign =>
-    withoutEffects(ordinary.design, filter(ordinary.design, point).mean);
+  const judged = (point: number[]) => {
+    const { mean, logLikelihood } = filter(ordinary.design, point);
+    return { point, mean, loss: priorLoss(point) - logLikelihood };
+  };
 
-  let point: number[] = [...PRIOR_CENTRE, ...GROUPS.map(() => 0)];
-  const noise = weekdayNoise(ordinary.design, decodeParameters(point, ordinary.regressors, 0), values.length);
+  const centre: number[] = [...PRIOR_CENTRE, ...GROUPS.map(() => 0)];
+  const noise = weekdayNoise(ordinary.design, decodeParameters(centre, ordinary.regressors, 0), values.length);
   ordinary.design.weekdayNoise = noise;
+  let best = judged(centre);
   for (let round = 0; round < ROUNDS; round++) {
-    const plain = plainAt(point);
-    const scales = point.slice(PRIOR_CENTRE.length);
+    const plain = withoutEffects(ordinary.design, best.mean);
+    const scales = best.point.slice(PRIOR_CENTRE.length);
     const variances = minimise(
       (variances) => loss(plain, [...variances, ...scales]),
-      point.slice(0, PRIOR_CENTRE.length),
+      best.point.slice(0, PRIOR_CENTRE.length),
       {
         steps: PRIOR_CENTRE.map(() => (round === 0 ? 1 : 0.4)),
         maxEvaluations: MAX_EVALUATIONS,
         tolerance: 1e-3,
       },
     );
-    let best = judged([...variances.point, ...scales]);
+    best = judged([...variances.point, ...scales]);
     GROUPS.forEach((_, g) => {
       const at = PRIOR_CENTRE.length + g;
       for (const scale of GROUP_SCALES.filter((scale) => scale !== best.point[at])) {
@@ -143,13 +142,12 @@ function learnLevel(
         if (other.loss < best.loss) best = other;
       }
     });
-    point = best.point;
   }
-  const plain = plainAt(point);
-  const jumpShare = JUMP_SHARES.map((share) => ({ share, loss: loss(plain, point, share) })).reduce((a, b) =>
+  const plain = withoutEffects(ordinary.design, best.mean);
+  const jumpShare = JUMP_SHARES.map((share) => ({ share, loss: loss(plain, best.point, share) })).reduce((a, b) =>
     b.loss < a.loss ? b : a,
   ).share;
-  point = withMeanDrift(point, (candidate) => loss(ordinary.design, candidate, jumpShare));
+  const point = withMeanDrift(best.point, (candidate) => loss(ordinary.design, candidate, jumpShare));
   const parameters = decodeParameters(point, regressors, jumpShare);
   const own = { ...design, weekdayNoise: noise };
   return { design: own, regressors, parameters, length };
