@@ -26,15 +26,19 @@ const derive = (password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buf
 export async function hashPassword(password: string, cost: Cost = currentCost): Promise<string> {
   const salt = randomBytes(16);
   const key = await derive(password, salt, cost);
-  return `$scrypt$ln=${cost.ln},r=${cost.r},p=${cost.p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
+  return hashText(cost, salt, key);
 }
 
-/** Compared against where there is no hash, so that an unknown account takes as long as a known one. */
-const nobodysHash = hashPassword(randomBytes(16).toString('hex'));
+function hashText({ ln, r, p }: Cost, salt: Buffer, key: Buffer): string {
+  return `$scrypt$ln=${ln},r=${r},p=${p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
+}
+
+/** Compared against where there is no hash, so that an unknown account takes as long as a known one: of no password. */
+const nobodysHash = hashText(currentCost, randomBytes(16), randomBytes(keyBytes));
 
 /** Whether `password` is the one behind `hash`; never for null, in the same time. */
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
-  const parts = hashFormat.exec(hash ?? (await nobodysHash));
+  const parts = hashFormat.exec(hash ?? nobodysHash);
   if (!parts) return false;
   const [, ln, r, p, salt, key] = parts;
   const expected = Buffer.from(key, 'base64url');

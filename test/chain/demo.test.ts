@@ -47,7 +47,7 @@ describe('crewcast demo', () => {
 
   it('compares a scenario with the published week', async () => {
     const place = { env: { ...process.env, CREWCAST_DATA: `${folder.path}/demo` } };
-    const args = ['scenario', '--volume', '1.15', '--add-agents', '3:full-time:service', '--work', '20000', '--json'];
+    const args = ['scenario', '--volume', '1.15', '--add-agents', '3:full-time:service', '--work', '5000', '--json'];
     const child = spawn(process.execPath, [program, ...args], place);
     let stdout = '';
     child.stdout.on('data', (text) => {
