@@ -223,6 +223,23 @@ describe('the roster', () => {
     await panel.getByText('locked', { exact: true }).waitFor({ state: 'detached' });
   });
 
+  it('loses the shifts of an absence of days, and has them back', async () => {
+    const panel = page.getByRole('region', { name: /^Week of / });
+    const shifts = panel.getByRole('row').filter({ hasText: /\d\d:\d\d–\d\d:\d\d/ });
+    const before = await shifts.count();
+    const lastDay = panel.getByLabel('Until');
+    await lastDay.selectOption({ label: (await lastDay.getByRole('option').allTextContents()).at(-1)! });
+    await panel.getByRole('button', { name: 'Report absence' }).click();
+    await expect.poll(() => shifts.count()).toBe(0);
+    await panel
+      .getByRole('button', { name: /^Change / })
+      .first()
+      .click();
+    await panel.getByRole('button', { name: 'Take absence back' }).click();
+    await page.getByRole('button', { name: /^Undo: sickness from / }).click();
+    await expect.poll(() => shifts.count()).toBe(before);
+  });
+
   it('finds agents by name', async () => {
     await page.getByLabel('Find').fill('agent 07');
     await page.getByText(`1 of ${agentCount} agents`).waitFor();
@@ -286,6 +303,27 @@ describe('the roster', () => {
 });
 
 describe('mending', () => {
+  it('begins with an absence, which takes the shift off the published roster and can be taken back', async () => {
+    const list = page.getByRole('listbox', { name: 'Agents' });
+    await list.press('ArrowDown');
+    const panel = page.getByRole('region', { name: /^Week of / });
+    const shifts = panel.getByRole('row').filter({ hasText: /\d\d:\d\d–\d\d:\d\d/ });
+    await expect.poll(() => shifts.count()).toBeGreaterThan(1);
+    const before = await shifts.count();
+    await shifts
+      .first()
+      .getByRole('button', { name: /^Change / })
+      .click();
+    expect(await panel.getByRole('button', { name: 'Change shift' }).count()).toBe(0);
+    await panel.getByRole('button', { name: 'Report absence' }).click();
+    await panel.getByText(/^Absent for sickness/).waitFor();
+    await expect.poll(() => shifts.count()).toBe(before - 1);
+    await panel.getByRole('button', { name: 'Take absence back' }).click();
+    await panel.getByRole('button', { name: 'Report absence' }).waitFor();
+    expect(await shifts.count()).toBe(before - 1);
+    await panel.getByRole('button', { name: 'Close' }).click();
+  });
+
   it('makes a draft within its cap of changes and tells what differs', async () => {
     await page.getByRole('button', { name: 'Mend …' }).click();
     const dialog = page.getByRole('dialog', { name: 'Mend this roster' });

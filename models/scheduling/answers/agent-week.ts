@@ -1,10 +1,18 @@
-import { type Agent, isAbout, type RosterProblem, type RosterShift, startPenalty } from '../problem.ts';
+import {
+  type Agent,
+  isAbout,
+  type RosterProblem,
+  type RosterShift,
+  type ShiftRequest,
+  slotsPerDay,
+  startPenalty,
+} from '../problem.ts';
 import { rules } from '../rules/index.ts';
 import { hourPrice, isNight } from '../rules/nights.ts';
 import { paidTimePenalty } from '../rules/paid-time.ts';
 import type { AgentRoster } from '../rules/rule.ts';
 import { slotsOnPhone } from '../verify/verify.ts';
-import { bestWeeks, isSameWeek } from './one-agent.ts';
+import { areAlike, bestWeeks, type PricedWeek } from './one-agent.ts';
 import { createRosteredTeam, type RosteredTeam } from './rostered-team.ts';
 
 export interface CostTerm {
@@ -50,11 +58,13 @@ export interface AgentWeekAnswer {
   costs: CostTerm[];
   /** Rules without which another week would be better, most first. */
   binding: BindingRule[];
-  /** Best other weeks, others as rostered, cheapest first. */
+  /** Other weeks, others as rostered, cheapest first: see `otherWeeks`. */
   alternatives: AlternativeWeek[];
 }
 
 const visible = 1e-6;
+/** Best weeks looked at for each that is offered: many are alike. */
+const rankedPerOffer = 10;
 
 /**
  * Why an agent has this week: what its hours are worth given all others, what the week costs, which rules bind, and the
@@ -107,15 +117,20 @@ function explainShift(
 
 /** The agent with requests so dear that every day but one stays as it is. */
 function keptBut({ agent, problem, shifts }: AgentRoster, openDay: number, prices: Float64Array): Agent {
-  const cost = 10 * prices.reduce((sum, price) => sum + Math.abs(price), 1);
   const requests = Array.from({ length: problem.days }, (_, day) => day)
     .filter((day) => day !== openDay)
     .map((day) => {
       const shift = shifts.find((own) => own.day === day);
-      if (!shift) return { day, shiftTypes: null, wanted: false, cost };
-      return { day, shiftTypes: [shift.shiftType], start: shift.start, wanted: true, cost };
+      if (!shift) return { day, shiftTypes: null, wanted: false };
+      return { day, shiftTypes: [shift.shiftType], start: shift.start, wanted: true };
     });
-  return { ...agent, requests: [...(agent.requests ?? []), ...requests] };
+  return asking(agent, requests, prices);
+}
+
+/** The agent with requests dearer than all that prices can give. */
+function asking(agent: Agent, requests: Omit<ShiftRequest, 'cost'>[], prices: Float64Array): Agent {
+  const cost = 10 * prices.reduce((sum, price) => sum + Math.abs(price), 1);
+  return { ...agent, requests: [...(agent.requests ?? []), ...requests.map((request) => ({ ...request, cost }))] };
 }
 
 /** Rules whose absence lets the agent have a better week, most first. */
@@ -152,10 +167,8 @@ export function costTerms(roster: AgentRoster): CostTerm[] {
 }
 
 function alternativesTo(team: RosteredTeam, agent: number, prices: Float64Array, most: number): AlternativeWeek[] {
-  const { problem, rosters, verdict } = team;
-  return bestWeeks(problem, problem.agents[agent], prices, most + 1)
-    .filter(({ shifts }) => !isSameWeek(shifts, rosters[agent].shifts))
-    .slice(0, most)
+  const { verdict } = team;
+  return otherWeeks(team.rosters[agent], prices, most)
     .map(({ shifts }) => {
       const own = shifts.map((shift) => ({ ...shift, agent }));
       const after = team.verdictWith(agent, own);
@@ -169,4 +182,34 @@ function alternativesTo(team: RosteredTeam, agent: number, prices: Float64Array,
       };
     })
     .sort((a, b) => a.costs - b.costs);
+}
+
+/**
+ * Weeks to choose from: the best, and for every day the best in which it is off instead of worked, or worked instead of
+ * off; of weeks that are alike the best one. Where that leaves fewer than `most`, the next best, those unlike before
+ * those alike.
+ */
+function otherWeeks(roster: AgentRoster, prices: Float64Array, most: number): PricedWeek[] {
+  const { problem, agent, shifts } = roster;
+  const isWorked = (week: readonly RosterShift[], at: number): boolean => week.some(({ day }) => day === at);
+  const ranked = bestWeeks(problem, agent, prices, rankedPerOffer * most).filter(
+    (week) => !areAlike(week.shifts, shifts, 0),
+  );
+  const turned = Array.from({ length: problem.days }, (_, day) => {
+    const wanted = !isWorked(shifts, day);
+    const asks = asking(agent, [{ day, shiftTypes: null, wanted }], prices);
+    return bestWeeks(problem, asks, prices, 1).filter((week) => isWorked(week.shifts, day) === wanted);
+  });
+  const different = turned.flat().sort((a, b) => b.value - a.value);
+  const hour = slotsPerDay(problem) / 24;
+  const chosen = ranked.slice(0, 1);
+  const addUnlike = (weeks: PricedWeek[], slotsApart: number): void => {
+    for (const week of weeks) {
+      if (!chosen.some((other) => areAlike(week.shifts, other.shifts, slotsApart))) chosen.push(week);
+    }
+  };
+  addUnlike(different, hour);
+  addUnlike(ranked, hour);
+  addUnlike(ranked, 0);
+  return chosen.slice(0, most);
 }

@@ -119,12 +119,11 @@ export function shiftsOn(problem: RosterProblem, agent: Agent, day: number): Ros
 export const coverValueOf = (roster: AgentRoster, prices: Float64Array): number =>
   roster.shifts.reduce((sum, shift) => slotsOnPhone(roster, shift).reduce((s, t) => s + prices[t], sum), 0);
 
-/** Whether two weeks have the same shifts, wherever their breaks lie. */
-export function isSameWeek(a: readonly RosterShift[], b: readonly RosterShift[]): boolean {
-  const keyOf = (shifts: readonly RosterShift[]): string =>
-    shifts
-      .map(({ day, start, shiftType }) => `${day} ${start} ${shiftType}`)
-      .sort()
-      .join();
-  return keyOf(a) === keyOf(b);
+/** Whether two weeks have shifts of the same types on the same days that start at most so many slots apart, wherever their breaks lie. */
+export function areAlike(a: readonly RosterShift[], b: readonly RosterShift[], slotsApart: number): boolean {
+  const isIn = ({ day, shiftType, start }: RosterShift): boolean =>
+    b.some(
+      (other) => other.day === day && other.shiftType === shiftType && Math.abs(other.start - start) <= slotsApart,
+    );
+  return a.length === b.length && a.every(isIn);
 }

@@ -21,6 +21,7 @@ export type Shift = Schemas['Shift'];
 export type ShiftDraft = Schemas['ShiftDraft'];
 export type ShiftEdit = Schemas['ShiftEdit'];
 export type RosterPin = Schemas['RosterPin'];
+export type TimeOff = Schemas['TimeOff'];
 export type FairnessRow = Schemas['FairnessRow'];
 export type RosterQuality = Schemas['RosterQuality'];
 export type Simulation = Schemas['SimulationResult'];

@@ -2,25 +2,29 @@ import { Fragment, useState } from 'react';
 import { type EditOrder, useEditSchedule, useRosterPins } from '../../api/roster-edits.ts';
 import type { Centre } from '../../api/types.ts';
 import { formatDate, formatMinutes, inWords } from '../../format.ts';
+import { useMayPlan } from '../../session.ts';
 import type { SiteClock } from '../../site-clock.ts';
 import { AgentReasons } from './agent-reasons.tsx';
 import type { BoardRow } from './board-layout.ts';
 import { CalendarLink } from './calendar-link.tsx';
+import { DayAbsence } from './day-absence.tsx';
 import { DayEditor } from './day-editor.tsx';
 import { EditOutcome } from './edit-outcome.tsx';
 
 interface AgentPanelProps {
   centre: Centre;
   scheduleId: string;
+  /** A draft, and a planner who looks at it. */
   mayChange: boolean;
   row: BoardRow;
   clock: SiteClock;
   onClose: () => void;
 }
 
-/** One agent's week as text, to be changed by hand where that is possible, its reasons and the calendar feed. */
+/** One agent's week as text, to be changed by hand where that is possible, its absences, reasons and calendar feed. */
 export function AgentPanel({ centre, scheduleId, mayChange, row, clock, onClose }: AgentPanelProps) {
   const { agent } = row;
+  const mayPlan = useMayPlan();
   const contract = centre.contracts.find(({ id }) => id === agent.contractId);
   const queues = agent.queueIds.map((id) => centre.queues.find((queue) => queue.id === id)?.name ?? id);
   const edit = useEditSchedule(scheduleId);
@@ -76,7 +80,7 @@ export function AgentPanel({ centre, scheduleId, mayChange, row, clock, onClose 
                     )}
                   </td>
                   <td className="number">{shift ? formatMinutes(shift.paidMinutes) : ''}</td>
-                  {mayChange && (
+                  {mayPlan && (
                     <td className="change">
                       <button
                         type="button"
@@ -93,21 +97,32 @@ export function AgentPanel({ centre, scheduleId, mayChange, row, clock, onClose 
                     </td>
                   )}
                 </tr>
-                {mayChange && changedDay === day && (
+                {mayPlan && changedDay === day && (
                   <tr>
                     <td colSpan={4}>
-                      <DayEditor
-                        key={`${shift?.start} ${shift?.shiftTemplateId}`}
-                        centre={centre}
-                        scheduleId={scheduleId}
-                        agentId={agent.id}
-                        clock={clock}
-                        day={day}
-                        shift={shift}
-                        pin={pin}
-                        isBusy={edit.isPending}
-                        onEdit={change}
-                      />
+                      <div className="stack">
+                        {mayChange && (
+                          <DayEditor
+                            key={`${shift?.start} ${shift?.shiftTemplateId}`}
+                            centre={centre}
+                            scheduleId={scheduleId}
+                            agentId={agent.id}
+                            clock={clock}
+                            day={day}
+                            shift={shift}
+                            pin={pin}
+                            isBusy={edit.isPending}
+                            onEdit={change}
+                          />
+                        )}
+                        <DayAbsence
+                          centre={centre}
+                          row={row}
+                          clock={clock}
+                          day={day}
+                          onEdit={mayChange ? change : null}
+                        />
+                      </div>
                     </td>
                   </tr>
                 )}

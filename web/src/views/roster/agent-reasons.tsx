@@ -61,6 +61,15 @@ interface ReasonsInWordsProps {
 
 function ReasonsInWords({ agent, clock, onTake, isOld }: ReasonsInWordsProps) {
   const period = ({ start, end }: Shift) => `${clock.time(Date.parse(start))}–${clock.time(Date.parse(end))}`;
+  const timesOf = (shifts: Shift[]) => new Map(shifts.map((shift) => [shift.date, period(shift)]));
+  const present = timesOf(agent.shifts.map(({ shift }) => shift));
+  const changes = (shifts: Shift[]): string => {
+    const other = timesOf(shifts);
+    return clock.dates
+      .filter((date) => present.get(date) !== other.get(date))
+      .map((date) => `${formatDate(date)} ${other.get(date) ?? 'off'}`)
+      .join(', ');
+  };
   return (
     <section className="stack small" aria-label="Why these shifts">
       <p>Without this agent the roster would be {formatNumber(agent.value)} points worse.</p>
@@ -81,16 +90,16 @@ function ReasonsInWords({ agent, clock, onTake, isOld }: ReasonsInWordsProps) {
           </li>
         ))}
       </ul>
-      <h4>Best other weeks</h4>
+      <h4>Other weeks</h4>
       {agent.alternatives.length === 0 && <p className="muted">There is no other legal week.</p>}
       <ol>
         {agent.alternatives.map(({ shifts, costs, breaks }) => {
-          const week = shifts.map((shift) => `${formatDate(shift.date)} ${period(shift)}`).join(', ');
           return (
             <li
               key={shifts.map(({ start, end, activities }) => `${start} ${end} ${JSON.stringify(activities)}`).join()}
             >
-              {week || 'No shift'}: {formatNumber(Math.abs(costs))} points {costs < 0 ? 'better' : 'worse'}
+              {changes(shifts) || 'Other activities'}: {formatNumber(Math.abs(costs))} points{' '}
+              {costs < 0 ? 'better' : 'worse'}
               {breaks.map((words) => (
                 <div key={words}>Breaks: {words}</div>
               ))}
