@@ -1,5 +1,4 @@
-import { blockOf } from '../week/pricing.ts';
-import type { CompiledProblem } from '../week/week-model.ts';
+import { blockOf, type CompiledProblem } from '../week/week-model.ts';
 import type { Weeks } from '../week/weeks.ts';
 
 /**

@@ -1,5 +1,4 @@
-import { blockOf } from '../week/pricing.ts';
-import type { CompiledProblem } from '../week/week-model.ts';
+import { blockOf, type CompiledProblem } from '../week/week-model.ts';
 import { createStanding, type Standing, standAtStart, walkDay } from '../week/week-walk.ts';
 import { labelOf, phoneSlots, type Weeks } from '../week/weeks.ts';
 import type { Staff } from './joint-program.ts';

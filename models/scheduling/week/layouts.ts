@@ -1,5 +1,4 @@
-import { blockOf } from './pricing.ts';
-import type { CompiledProblem, WeekModel } from './week-model.ts';
+import { blockOf, type CompiledProblem, type WeekModel } from './week-model.ts';
 
 /** One way to place the breaks and floating activities of a shift. */
 export interface Layout {

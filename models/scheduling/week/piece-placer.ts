@@ -2,8 +2,7 @@ import type { Piece, ShiftPattern } from './shift-patterns.ts';
 
 /**
  * The best places for a shift's pieces: the starts that give up the least value on the phone, exactly. Pieces that cannot
- * meet are placed one by one, and a single one that may meet those is tried at each of its starts; else a dynamic program
- * over (slot, set of pieces still to place) decides jointly.
+ * meet are placed one by one; else a dynamic program over (slot, set of pieces still to place) decides jointly.
  */
 export interface PiecePlacer {
   /**
@@ -18,6 +17,8 @@ export interface PiecePlacer {
     blocked: Uint8Array | null,
     starts: Int32Array | null,
   ): number;
+  /** Least value lost to the pieces of every part of a pattern, as `place` tells it, nothing blocked; into `lost`. */
+  placeParts(pattern: number, from: number, prefix: Float64Array, lost: Float64Array): void;
 }
 
 interface Step {
@@ -29,17 +30,85 @@ interface Step {
 interface Plan extends ShiftPattern {
   /** No two pieces can come closer than the gap, wherever they are placed. */
   isApart: boolean;
-  /** A piece without which that holds, or -1. */
-  roaming: number;
-  /** Sets of pieces that can be left to place at some time; the first is all of them, the last none. */
+  /** Sets of pieces that can be left to place at some time: the larger first, the last none. */
   sets: readonly (readonly Step[])[];
+  /** Offset before which no set can be left that lacks breaks, by set. */
+  opens: readonly number[];
+  /** The set that is left to place for each part when nothing is placed; the last is that of the whole pattern. */
+  partSets: readonly number[];
+  /** Length of a row of least losses: offsets to the end of the shift and of a gap after it. */
+  width: number;
+  /** What to go through, by start within the day, and where the part of each set begins in it (`programFor`). */
+  programs: Map<number, Int32Array>;
+  programAt: readonly number[];
 }
 
 export function createPiecePlacer(patterns: readonly ShiftPattern[], perDay: number): PiecePlacer {
   const plans: Plan[] = [];
   let least = new Float64Array(0);
 
-  /** least[set * (length + 1) + t]: least lost with the set of pieces still to be placed from offset t on. */
+  /**
+   * Fills `least`: per set, in rows of `width`, the least lost with its pieces still to be placed from offset t on; for t
+   * from where the set opens to where its first piece must have begun, Infinity one further.
+   */
+  function fillLeast(plan: Plan, from: number, prefix: Float64Array, blocked: Uint8Array | null): void {
+    const { sets, width } = plan;
+    const none = sets.length - 1;
+    if (least.length < sets.length * width) least = new Float64Array(sets.length * width);
+    least.fill(0, none * width, (none + 1) * width);
+    const program = programFor(plan, from % perDay);
+    for (let set = none - 1, at = 0; set >= 0; set--) {
+      const row = set * width;
+      const open = program[at++];
+      const close = program[at++];
+      for (let t = open; t <= close + 1; t++) least[row + t] = Number.POSITIVE_INFINITY;
+      for (let s = sets[set].length; s > 0; s--) {
+        const slots = program[at++];
+        const rest = program[at++];
+        const first = program[at++];
+        const last = program[at++];
+        for (let t = first; t <= last; t++) {
+          if (blocked && isBlocked(blocked, from + t, slots)) continue;
+          const lost = prefix[from + t + slots] - prefix[from + t] + least[rest + t];
+          if (lost < least[row + t]) least[row + t] = lost;
+        }
+      }
+      for (let t = close - 1; t >= open; t--)
+        if (least[row + t + 1] < least[row + t]) least[row + t] = least[row + t + 1];
+    }
+  }
+
+  /**
+   * What `fillLeast` goes through, for a shift that starts at that slot of its day. Per set, the smaller first: where it
+   * opens and closes; per step its slots, where the row of what is left begins for offset 0, its first and last offset.
+   */
+  function programFor(plan: Plan, clock: number): Int32Array {
+    const known = plan.programs.get(clock);
+    if (known) return known;
+    const { sets, opens, pieces, gapSlots, lengthSlots, width } = plan;
+    const closes: number[] = [];
+    closes[sets.length - 1] = lengthSlots + gapSlots;
+    const program: number[] = [];
+    for (let set = sets.length - 2; set >= 0; set--) {
+      const close = Math.max(
+        -1,
+        Math.min(lengthSlots - 1, ...sets[set].map(({ piece }) => latestStart(plan, pieces[piece], clock))),
+      );
+      closes[set] = close;
+      program.push(Math.min(opens[set], close + 1), close);
+      for (const { piece, rest } of sets[set]) {
+        const { slots } = pieces[piece];
+        const taken = slots + gapSlots;
+        const first = Math.max(opens[set], earliestStart(pieces[piece], clock));
+        const last = Math.min(latestStart(plan, pieces[piece], clock), closes[rest] - taken);
+        program.push(slots, rest * width + taken, first, last);
+      }
+    }
+    const compiled = Int32Array.from(program);
+    plan.programs.set(clock, compiled);
+    return compiled;
+  }
+
   function placeJointly(
     plan: Plan,
     from: number,
@@ -47,97 +116,29 @@ export function createPiecePlacer(patterns: readonly ShiftPattern[], perDay: num
     blocked: Uint8Array | null,
     starts: Int32Array | null,
   ): number {
-    const { lengthSlots, gapSlots, pieces, sets } = plan;
-    const width = lengthSlots + 1;
-    const none = (sets.length - 1) * width;
-    if (least.length < sets.length * width) least = new Float64Array(sets.length * width);
-    least.fill(Number.POSITIVE_INFINITY, 0, none);
-    least.fill(0, none, none + width);
-    for (let set = sets.length - 2; set >= 0; set--) {
-      const row = set * width;
-      const steps = sets[set];
-      for (let s = 0; s < steps.length; s++) {
-        const piece = pieces[steps[s].piece];
-        const { slots } = piece;
-        const rest = steps[s].rest * width;
-        const latest = latestStart(plan, piece, from);
-        for (let t = earliestStart(piece, from); t <= latest; t++) {
-          if (blocked && isBlocked(blocked, from + t, slots)) continue;
-          const after = t + slots + gapSlots;
-          const lost =
-            prefix[from + t + slots] - prefix[from + t] + least[rest + (after < lengthSlots ? after : lengthSlots)];
-          if (lost < least[row + t]) least[row + t] = lost;
-        }
-      }
-      for (let t = lengthSlots - 1; t >= 0; t--) {
-        if (least[row + t + 1] < least[row + t]) least[row + t] = least[row + t + 1];
-      }
-    }
-    const total = least[0];
+    const { gapSlots, sets, partSets, programAt, width } = plan;
+    fillLeast(plan, from, prefix, blocked);
+    const whole = partSets[partSets.length - 1];
+    const total = least[whole * width];
     if (starts && total < Number.POSITIVE_INFINITY) readBack();
     return total;
 
     function readBack(): void {
-      for (let t = 0, set = 0; set < sets.length - 1; ) {
+      const program = programFor(plan, from % perDay);
+      for (let t = 0, set = whole; set < sets.length - 1; ) {
         const value = least[set * width + t];
         while (least[set * width + t + 1] === value) t++;
-        const { piece, rest } = sets[set].find((step) => lostBy(step, t) === value)!;
-        starts![piece] = from + t;
-        t = Math.min(lengthSlots, t + pieces[piece].slots + gapSlots);
-        set = rest;
-      }
-    }
-
-    function lostBy({ piece, rest }: Step, t: number): number {
-      const { slots } = pieces[piece];
-      if (t < earliestStart(pieces[piece], from) || t > latestStart(plan, pieces[piece], from)) return Number.NaN;
-      if (blocked && isBlocked(blocked, from + t, slots)) return Number.NaN;
-      const lost = prefix[from + t + slots] - prefix[from + t];
-      return lost + least[rest * width + Math.min(lengthSlots, t + slots + gapSlots)];
-    }
-  }
-
-  /** Tries every start of the roaming piece; the others then are apart, and only those it comes near must give way. */
-  function placeAround(plan: Plan, from: number, prefix: Float64Array, starts: Int32Array | null): number {
-    const { pieces, gapSlots, roaming } = plan;
-    const { slots } = pieces[roaming];
-    const freely = Number.NEGATIVE_INFINITY;
-    let others = 0;
-    for (let i = 0; i < pieces.length; i++) if (i !== roaming) others += leastClear(i, freely, null);
-    const latest = latestStart(plan, pieces[roaming], from);
-    let best = Number.POSITIVE_INFINITY;
-    let at = 0;
-    for (let t = earliestStart(pieces[roaming], from); t <= latest; t++) {
-      let lost = prefix[from + t + slots] - prefix[from + t] + others;
-      for (let i = 0; i < pieces.length && lost < best; i++) {
-        const { earliest, latest, slots: own } = pieces[i];
-        const isNear = t < latest + own + gapSlots && t + slots + gapSlots > earliest;
-        if (i !== roaming && isNear) lost += leastClear(i, t, null) - leastClear(i, freely, null);
-      }
-      if (lost < best) {
-        best = lost;
-        at = t;
-      }
-    }
-    if (starts && best < Number.POSITIVE_INFINITY) {
-      for (let i = 0; i < pieces.length; i++) if (i !== roaming) leastClear(i, at, starts);
-      starts[roaming] = from + at;
-    }
-    return best;
-
-    /** Least lost to a piece that stays clear of the roaming one at offset t; writes its start when asked to. */
-    function leastClear(i: number, t: number, starts: Int32Array | null): number {
-      const { slots: own, earliest, latest } = pieces[i];
-      let least = Number.POSITIVE_INFINITY;
-      for (let u = earliest; u <= latest; u++) {
-        if (u + own + gapSlots > t && u < t + slots + gapSlots) continue;
-        const lost = prefix[from + u + own] - prefix[from + u];
-        if (lost < least) {
-          least = lost;
-          if (starts) starts[i] = from + u;
+        for (let at = programAt[set] + 2; ; at += 4) {
+          const [slots, rest, first, last] = program.subarray(at, at + 4);
+          const isStep = t >= first && t <= last && !(blocked && isBlocked(blocked, from + t, slots));
+          if (!isStep || prefix[from + t + slots] - prefix[from + t] + least[rest + t] !== value) continue;
+          const { piece, rest: left } = sets[set][(at - programAt[set] - 2) / 4];
+          starts![piece] = from + t;
+          t += slots + gapSlots;
+          set = left;
+          break;
         }
       }
-      return least;
     }
   }
 
@@ -149,13 +150,34 @@ export function createPiecePlacer(patterns: readonly ShiftPattern[], perDay: num
     return window ? Math.min(last, window[1] - slots - (from % perDay)) : last;
   }
 
+  function planFor(pattern: number): Plan {
+    plans[pattern] ??= planOf(patterns[pattern]);
+    return plans[pattern];
+  }
+
+  function place(
+    pattern: number,
+    from: number,
+    prefix: Float64Array,
+    blocked: Uint8Array | null,
+    starts: Int32Array | null,
+  ): number {
+    const plan = planFor(pattern);
+    if (plan.isApart && !blocked) return placeApart(plan, from, prefix, starts);
+    return placeJointly(plan, from, prefix, blocked, starts);
+  }
+
   return {
-    place(pattern, from, prefix, blocked, starts) {
-      plans[pattern] ??= planOf(patterns[pattern]);
-      const plan = plans[pattern];
-      if (plan.isApart && !blocked) return placeApart(plan, from, prefix, starts);
-      if (plan.roaming >= 0 && !blocked) return placeAround(plan, from, prefix, starts);
-      return placeJointly(plan, from, prefix, blocked, starts);
+    place,
+    placeParts(pattern, from, prefix, lost) {
+      const plan = planFor(pattern);
+      const { parts, partSets, width } = plan;
+      if (parts.length === 1) {
+        lost[0] = place(pattern, from, prefix, null, null);
+        return;
+      }
+      fillLeast(plan, from, prefix, null);
+      for (let part = 0; part < parts.length; part++) lost[part] = least[partSets[part] * width];
     },
   };
 }
@@ -186,7 +208,7 @@ function placeApart({ pieces }: Plan, from: number, prefix: Float64Array, starts
 }
 
 function planOf(pattern: ShiftPattern): Plan {
-  const { pieces, gapSlots } = pattern;
+  const { pieces, gapSlots, breakCount, parts } = pattern;
   /** Whether i can be placed before j. */
   const canPrecede = (i: number, j: number): boolean =>
     pieces[i].earliest + pieces[i].slots + gapSlots <= pieces[j].latest;
@@ -198,20 +220,45 @@ function planOf(pattern: ShiftPattern): Plan {
     chosen.every((i) => !pieces[i].window && pieces[i].latest + pieces[i].slots <= pattern.lengthSlots) &&
     chosen.every((i) => chosen.every((j) => i === j || keepsApart(i, j) || keepsApart(j, i)));
 
+  const breaks = (1 << breakCount) - 1;
   const all = (1 << pieces.length) - 1;
-  const known = [all];
+  const partMasks = parts.length === 1 ? [all] : parts.map((_, part) => breaks | (part << breakCount));
+  const known = new Set(partMasks);
   const steps = new Map<number, number[]>();
   for (const set of known) {
     const left = indices.filter((i) => (set >> i) & 1);
     const next = left.filter((i) => left.every((j) => j === i || !mustPrecede(j, i)));
     steps.set(set, next);
-    for (const i of next) if (!known.includes(set & ~(1 << i))) known.push(set & ~(1 << i));
+    for (const i of next) known.add(set & ~(1 << i));
   }
-  const sets = known.filter((set) => set !== 0).concat(0);
+  known.add(0);
+  const sizeOf = (set: number): number => indices.filter((i) => (set >> i) & 1).length;
+  const sets = [...known].sort((a, b) => sizeOf(b) - sizeOf(a));
+  const opensAfter = (i: number): number => pieces[i].earliest + pieces[i].slots + gapSlots;
+  const stepsOf = sets.map((set) =>
+    (steps.get(set) ?? []).map((piece) => ({ piece, rest: sets.indexOf(set & ~(1 << piece)) })),
+  );
+  const programAt: number[] = [];
+  for (let set = sets.length - 2, at = 0; set >= 0; set--) {
+    programAt[set] = at;
+    at += 2 + 4 * stepsOf[set].length;
+  }
   return {
     ...pattern,
     isApart: areApart(indices),
-    roaming: indices.findIndex((_, i) => areApart(indices.filter((j) => j !== i))),
-    sets: sets.map((set) => steps.get(set)?.map((piece) => ({ piece, rest: sets.indexOf(set & ~(1 << piece)) })) ?? []),
+    sets: stepsOf,
+    opens: sets.map((set) =>
+      Math.max(
+        0,
+        ...indices
+          .slice(0, breakCount)
+          .filter((i) => !((set >> i) & 1))
+          .map(opensAfter),
+      ),
+    ),
+    partSets: partMasks.map((set) => sets.indexOf(set)),
+    width: pattern.lengthSlots + gapSlots + 2,
+    programs: new Map(),
+    programAt,
   };
 }

@@ -1,6 +1,7 @@
 import { longRestNext } from '../rules/memory.ts';
+import { createOptionValues } from './option-values.ts';
 import { createPiecePlacer } from './piece-placer.ts';
-import type { CompiledProblem, WeekModel } from './week-model.ts';
+import { blockOf, type CompiledProblem, type WeekModel } from './week-model.ts';
 
 /**
  * The exact best week of one agent when a slot on the phone is worth a price: the longest path through its week model
@@ -52,89 +53,33 @@ export function createPricer(compiled: CompiledProblem): Pricer {
   const { days } = problem;
   const placer = createPiecePlacer(patterns, compiled.perDay);
   const breakStride = strideOf(compiled);
-  const prefix = new Float64Array(slots + 1);
-  const presencePrefix = new Float64Array(slots + 1);
-  let hasPresence = false;
-  const shiftValue = new Float64Array(patterns.length * slots);
-  const pricedAt = new Int32Array(patterns.length * slots);
+  const values = createOptionValues(compiled, placer);
+  const { value, blockFrom, blockTo } = values;
   const starts = new Int32Array(breakStride);
   const chosen = new Int32Array(days);
   const isOff = new Uint8Array(slots);
-  const mostOptions = Math.max(0, ...weeks.map((week) => week.start.length));
-  const mostBlocks = Math.max(0, ...weeks.map((week) => week.blockPattern.length));
-  const value = new Float64Array(mostOptions);
-  const blockFrom = new Int32Array(mostBlocks);
-  const blockTo = new Int32Array(mostBlocks);
   let best = new Float64Array(0);
   /** Per node, the call that last wrote its row of `best`. */
   const reachedIn = new Int32Array(Math.max(0, ...weeks.map((week) => week.graph.nodes)));
   let calls = 0;
   /** Per day the one option allowed, -1 for a day off, or `any`. */
   const only = new Int32Array(days);
-  let prices = new Float64Array(slots);
-  let givenValue: ((pattern: number, from: number) => number) | null = null;
-  let pricing = 0;
-  /** Whose options stand in `value`, and under which prices. */
-  let pricedAgent = -1;
-  let pricedIn = -1;
   let weeksPriced = 0;
   let chosenCost = 0;
 
-  /** Price of a plain shift: everything between start and end but the pieces; shared by all agents under these prices. */
-  function plainShift(pattern: number, from: number): number {
-    if (givenValue) return givenValue(pattern, from);
-    const key = pattern * slots + from;
-    if (pricedAt[key] !== pricing) {
-      pricedAt[key] = pricing;
-      const to = from + patterns[pattern].lengthSlots;
-      const all = prefix[to] - prefix[from] + (hasPresence ? presencePrefix[to] - presencePrefix[from] : 0);
-      shiftValue[key] = all - placer.place(pattern, from, prefix, null, null);
-    }
-    return shiftValue[key];
-  }
-
-  function shiftWithGiven(week: WeekModel, pattern: number, from: number): number {
-    const to = from + patterns[pattern].lengthSlots;
-    let sum = hasPresence ? presencePrefix[to] - presencePrefix[from] : 0;
-    for (let t = from; t < to; t++) if (!week.givenSlots![t]) sum += prices[t];
-    return sum - placer.place(pattern, from, prefix, week.givenSlots, null);
-  }
-
-  /** Values of all options; where the ready time cannot matter only the best option of a block is kept. */
-  function priceOptions(agent: number): void {
-    if (agent === pricedAgent && pricing === pricedIn) return;
-    pricedAgent = agent;
-    pricedIn = pricing;
-    const week = weeks[agent];
-    const { blockOptions, blockPattern, meetsGiven, start, cost } = week;
-    for (let b = 0; b < blockPattern.length; b++) {
-      const pattern = blockPattern[b];
-      const to = blockOptions[b + 1];
-      let top = blockOptions[b];
-      for (let o = top; o < to; o++) {
-        const worth = meetsGiven[o] ? shiftWithGiven(week, pattern, start[o]) : plainShift(pattern, start[o]);
-        value[o] = worth - cost[o];
-        if (value[o] > value[top]) top = o;
-      }
-      const keepBest = week.buckets === 1;
-      blockFrom[b] = keepBest ? top : blockOptions[b];
-      blockTo[b] = keepBest ? top + 1 : to;
-    }
-  }
-
   function bestWeek(agent: number, kept?: KeptDays): number {
+    weeksPriced++;
+    for (let day = 0; day < days; day++) only[day] = kept?.isKept[day] ? kept.options[day] : any;
+    values.open(agent);
     const week = weeks[agent];
     const { graph, buckets, blockAt, readyBuckets } = week;
     const { layers, arcs, arcLabel, arcTo, arcRest, arcCost } = graph;
     const labels = graph.labels.length;
     const last = buckets - 1;
-    weeksPriced++;
     chosen.fill(-1);
     chosenCost = 0;
     if (best.length < graph.nodes * buckets) best = new Float64Array(graph.nodes * buckets);
-    priceOptions(agent);
     calls++;
-    for (let day = 0; day < days; day++) only[day] = kept?.isKept[day] ? kept.options[day] : any;
 
     for (const { node, bucket } of week.initial) {
       const row = rowOf(node, buckets);
@@ -271,22 +216,12 @@ export function createPricer(compiled: CompiledProblem): Pricer {
   }
 
   return {
-    setPrices(next, presence = null) {
-      givenValue = null;
-      prices = next as Float64Array<ArrayBuffer>;
-      hasPresence = presence !== null;
-      pricing++;
-      for (let t = 0; t < slots; t++) prefix[t + 1] = prefix[t] + prices[t];
-      if (presence) for (let t = 0; t < slots; t++) presencePrefix[t + 1] = presencePrefix[t] + presence[t];
-    },
-    setShiftValues(shiftValueOf) {
-      givenValue = shiftValueOf;
-      pricing++;
-    },
+    setPrices: (prices, presence = null) => values.setPrices(prices, presence),
+    setShiftValues: values.setShiftValues,
     bestWeek,
     chosen,
     optionValues(agent) {
-      priceOptions(agent);
+      values.open(agent);
       weeksPriced++;
       return value;
     },
@@ -306,7 +241,7 @@ export function createPricer(compiled: CompiledProblem): Pricer {
         const pattern = week.blockPattern[blockOf(week, option)];
         const { lengthSlots, pieces } = patterns[pattern];
         const pinned = week.pinnedBreaks.get(day) ?? [];
-        placer.place(pattern, from, prefix, week.meetsGiven[option] ? week.givenSlots : null, starts);
+        placer.place(pattern, from, values.prefix, week.meetsGiven[option] ? week.givenSlots : null, starts);
         const first = day * breakStride;
         breaks.set(pinned, first);
         pieces.forEach(({ slots }, i) => {
@@ -332,15 +267,3 @@ function floorOf(week: WeekModel, rest: number): number {
 /** Most breaks and floating activities of any shift. */
 const strideOf = ({ problem, patterns }: CompiledProblem): number =>
   Math.max(1, ...patterns.map(({ shiftType, pieces }) => pieces.length + problem.shiftTypes[shiftType].breaks.length));
-
-/** The block that holds an option of the agent's week model. */
-export function blockOf({ blockOptions }: WeekModel, option: number): number {
-  let low = 0;
-  let high = blockOptions.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (blockOptions[middle] <= option) low = middle;
-    else high = middle;
-  }
-  return low;
-}

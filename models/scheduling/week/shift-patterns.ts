@@ -15,7 +15,14 @@ export interface ShiftPattern {
   shiftType: number;
   lengthSlots: number;
   gapSlots: number;
+  /** So many breaks, then floating activities. */
   pieces: readonly Piece[];
+  breakCount: number;
+  /**
+   * Indices of the patterns with some of its floating activities, its own last: part s has activity i where bit i of s is
+   * set.
+   */
+  parts: readonly number[];
 }
 
 /** The distinct patterns of a problem: its shift types, then what agents' floating activities and pinned breaks make of them. */
@@ -26,30 +33,31 @@ export interface Patterns {
 }
 
 export function createPatterns({ shiftTypes }: RosterProblem): Patterns {
-  const patternOf = (
-    shiftType: number,
-    floating: readonly FloatingActivity[],
-    hasFreeBreaks: boolean,
-  ): ShiftPattern => {
+  const all: ShiftPattern[] = [];
+  const index = new Map<string, number>();
+
+  function of(shiftType: number, floating: readonly FloatingActivity[], hasFreeBreaks: boolean): number {
+    const key = [shiftType, hasFreeBreaks, ...floating.map(({ slots, window }) => [slots, window])].join('|');
+    const known = index.get(key);
+    if (known !== undefined) return known;
+    const fewer = [...Array((1 << floating.length) - 1).keys()];
+    const parts = fewer.map((set) => of(shiftType, membersOf(floating, set), hasFreeBreaks));
     const { lengthSlots, breaks, breakGapSlots = 0 } = shiftTypes[shiftType];
     const pieces = hasFreeBreaks ? breaks.map((b): Piece => ({ ...b, window: null })) : [];
+    const breakCount = pieces.length;
     for (const { slots, window } of floating) pieces.push({ slots, earliest: 0, latest: lengthSlots - slots, window });
-    return { shiftType, lengthSlots, gapSlots: breakGapSlots, pieces };
-  };
-  const all = shiftTypes.map((_, type) => patternOf(type, [], true));
-  const index = new Map<string, number>();
-  return {
-    all,
-    of(shiftType, floating, hasFreeBreaks) {
-      if (floating.length === 0 && hasFreeBreaks) return shiftType;
-      const key = [shiftType, hasFreeBreaks, ...floating.map(({ slots, window }) => [slots, window])].join('|');
-      let pattern = index.get(key);
-      if (pattern === undefined) {
-        pattern = all.length;
-        index.set(key, pattern);
-        all.push(patternOf(shiftType, floating, hasFreeBreaks));
-      }
-      return pattern;
-    },
-  };
+    const own = all.length;
+    index.set(key, own);
+    all.push({ shiftType, lengthSlots, gapSlots: breakGapSlots, pieces, breakCount, parts: [...parts, own] });
+    return own;
+  }
+
+  shiftTypes.forEach((_, type) => {
+    of(type, [], true);
+  });
+  return { all, of };
 }
+
+/** Members whose bit is set. */
+export const membersOf = <Member>(all: readonly Member[], set: number): Member[] =>
+  all.filter((_, i) => (set >> i) & 1);

@@ -20,8 +20,9 @@ export interface WeekModel {
   readyBuckets: Int32Array[];
   /** Options of block b: blockOptions[b] .. blockOptions[b + 1] - 1. */
   blockOptions: Int32Array;
-  /** Index into the problem's patterns. */
+  /** Index into the problem's patterns, and of the pattern it is priced with (see Option). */
   blockPattern: Int32Array;
+  blockFamily: Int32Array;
   /** Block of (day, label), day-major; -1 where there is none. */
   blockAt: Int32Array;
   mustWork: Uint8Array;
@@ -108,6 +109,7 @@ function blocksOf(options: Option[], days: number, labels: number) {
     blockAt,
     blockOptions: Int32Array.from([...first, options.length]),
     blockPattern: Int32Array.from(first, (i) => options[i].pattern),
+    blockFamily: Int32Array.from(first, (i) => options[i].family),
   };
 }
 
@@ -169,4 +171,16 @@ function readyTimes(agent: Agent, problem: RosterProblem, options: Option[], gra
 
 function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+
+/** The block that holds an option of the agent's week model. */
+export function blockOf({ blockOptions }: WeekModel, option: number): number {
+  let low = 0;
+  let high = blockOptions.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (blockOptions[middle] <= option) low = middle;
+    else high = middle;
+  }
+  return low;
 }

@@ -5,12 +5,14 @@ import type { Memory, ShiftLabel } from '../rules/memory.ts';
 import { hourPrice, isNight } from '../rules/nights.ts';
 import type { Candidate } from '../rules/rule.ts';
 import { createPiecePlacer } from './piece-placer.ts';
-import type { Patterns } from './shift-patterns.ts';
+import { membersOf, type Patterns } from './shift-patterns.ts';
 
 /** A shift at a start that every rule about single shifts allows. */
 export interface Option extends Candidate {
   label: number;
   pattern: number;
+  /** Its pattern with all floating activities that may lie in a shift of the day. */
+  family: number;
   /** Whether activities or pinned breaks lie in it. */
   meetsGiven: boolean;
   cost: number;
@@ -102,9 +104,9 @@ export function createOptionLister(problem: RosterProblem, patterns: Patterns): 
       const { day, start, from, to, shiftType } = shift;
       const meetsGiven = givenSlots?.subarray(from, to).includes(1) ?? false;
       const cost = costOf(agent, shift);
+      const family = patterns.of(shiftType, membersOf(floating, floatingSets[day].at(-1)!), !pinnedBreaks.has(day));
       for (const set of floatingSets[day]) {
-        const chosen = set === 0 ? [] : floating.filter((_, i) => (set >> i) & 1);
-        const pattern = patterns.of(shiftType, chosen, !pinnedBreaks.has(day));
+        const pattern = patterns.of(shiftType, membersOf(floating, set), !pinnedBreaks.has(day));
         if (!fits(pattern, from, meetsGiven ? givenSlots : null)) continue;
         const label = labels.of({
           shiftType,
@@ -113,7 +115,7 @@ export function createOptionLister(problem: RosterProblem, patterns: Patterns): 
           floating: set,
           covers: undecided.reduce((bits, { activity }, bit) => bits | (holds(shift, activity) ? 1 << bit : 0), 0),
         });
-        options.push({ day, start, from, to, shiftType, label, pattern, meetsGiven, cost });
+        options.push({ day, start, from, to, shiftType, label, pattern, family, meetsGiven, cost });
       }
     }
     options.sort((a, b) => a.day - b.day || a.label - b.label || a.start - b.start);

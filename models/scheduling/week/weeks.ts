@@ -1,6 +1,6 @@
 import type { RosterShift } from '../problem.ts';
-import { blockOf, type Pricer } from './pricing.ts';
-import type { CompiledProblem, WeekModel } from './week-model.ts';
+import type { Pricer } from './pricing.ts';
+import { blockOf, type CompiledProblem, type WeekModel } from './week-model.ts';
 
 /** The chosen weeks of all agents, laid out flat; what construction and improvement change and coverage counts. */
 export interface Weeks {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { FloatingActivity } from '../../../models/scheduling/problem.ts';
 import { createPiecePlacer } from '../../../models/scheduling/week/piece-placer.ts';
-import type { Piece, ShiftPattern } from '../../../models/scheduling/week/shift-patterns.ts';
+import { createPatterns, type Piece, type ShiftPattern } from '../../../models/scheduling/week/shift-patterns.ts';
+import { plainShift, smallProblem } from '../small-problem.ts';
 
 const perDay = 24;
 const lengthSlots = 18;
@@ -27,6 +29,8 @@ test('pieces lie where they cost least: as by trying every place', () => {
           shiftType: 0,
           lengthSlots,
           gapSlots,
+          breakCount: 2,
+          parts: [0],
           pieces: [
             { slots: 1, earliest: first, latest: first + 2, window: null },
             { slots: 2, earliest: first + 8, latest: first + 11, window: null },
@@ -51,6 +55,36 @@ test('pieces lie where they cost least: as by trying every place', () => {
       },
     ),
     { numRuns: 300, seed: 5 },
+  );
+});
+
+test('parts of a pattern are priced together as one by one', () => {
+  fc.assert(
+    fc.property(
+      patterns,
+      fc.integer({ min: 0, max: 30 }),
+      fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 48, maxLength: 48 }),
+      ({ gapSlots, first, floating }, from, values) => {
+        const breaks = [
+          { slots: 1, earliest: first, latest: first + 2 },
+          { slots: 2, earliest: first + 8, latest: first + 11 },
+        ];
+        const type = { ...plainShift(lengthSlots, breaks), breakGapSlots: gapSlots };
+        const { all, of } = createPatterns(smallProblem(1, [type], []));
+        const activities = floating.map(({ slots, from: opens, width }): FloatingActivity => {
+          return { slots, count: 1, fromDay: 0, toDay: 0, window: [opens, opens + width] };
+        });
+        const whole = of(0, activities, true);
+        const placer = createPiecePlacer(all, perDay);
+        const prefix = new Float64Array([0, ...values]).map((_, t) => values.slice(0, t).reduce((a, b) => a + b, 0));
+        const lost = new Float64Array(1 << floating.length);
+        placer.placeParts(whole, from, prefix, lost);
+        const { parts } = all[whole];
+        expect(parts).toHaveLength(lost.length);
+        expect([...lost]).toEqual(parts.map((part) => placer.place(part, from, prefix, null, null)));
+      },
+    ),
+    { numRuns: 300, seed: 6 },
   );
 });
 
