@@ -1,6 +1,8 @@
 /**
  * Speed and quality of the roster solver on generated contact-centre weeks (../shared/instances/generate.mjs), two
  * threads: time to the first legal roster, then objective, bound and gap when the aim or the time limit is reached.
+ * `SCHEDULING_KIND=coached` names one kind of week: plain, rich, or coached, where every agent has half an hour of coaching
+ * and two hours of training in the week, at times the solver chooses.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -22,6 +24,12 @@ const sizes: [agents: number, seconds: number, targetGap: number, kinds: string[
   [1000, 60, 0.01, [['1'], ['3'], ['3', '--rich']], [1]],
   [2000, 90, 0.01, [['3'], ['3', '--rich']], [1]],
   [5000, 300, 0.01, [['1'], ['3']], [1]],
+  [200, 60, 0.01, [['3', '--coached']], [1, 2]],
+  [1000, 60, 0.01, [['3', '--coached']], [1]],
+];
+const coaching = [
+  { id: 'coaching', slots: 2, count: 1, fromDay: 0, toDay: 6 },
+  { id: 'training', slots: 4, count: 2, fromDay: 0, toDay: 6 },
 ];
 
 export async function benchScheduling(): Promise<void> {
@@ -32,11 +40,14 @@ export async function benchScheduling(): Promise<void> {
   const rows: string[][] = [];
   for (const [agents, seconds, targetGap, kinds, seeds] of sizes) {
     for (const kind of kinds) {
+      if (![kindOf(kind), undefined].includes(process.env.SCHEDULING_KIND)) continue;
       for (const seed of seeds) rows.push(await solveWeek(generator, agents, kind, seed, seconds, targetGap));
     }
   }
   benchTable('Scheduling, two threads', heading, rows);
 }
+
+const kindOf = ([, flag = '--plain']: string[]): string => flag.slice(2);
 
 const heading = [
   'agents',
@@ -56,11 +67,12 @@ const heading = [
 async function solveWeek(
   script: string,
   agents: number,
-  [queues, ...flags]: string[],
+  kind: string[],
   seed: number,
   seconds: number,
   targetGap: number,
 ): Promise<string[]> {
+  const [queues, ...flags] = kind;
   const options = ['--agents', `${agents}`, '--queues', queues, '--seed', `${seed}`, ...flags];
   const text = execFileSync(process.execPath, [script, ...options], { encoding: 'utf8', maxBuffer: 1 << 28 });
   const pool = createComputePool(2);
@@ -68,7 +80,7 @@ async function solveWeek(
   const elapsed = (): number => (performance.now() - began) / 1000;
   let firstLegal = 0;
   const { roster, work, stoppedBy } = await solveRoster(
-    parseRosterProblem(JSON.parse(text)),
+    parseRosterProblem(kindOf(kind) === 'coached' ? withCoaching(JSON.parse(text)) : JSON.parse(text)),
     { seed: 1, targetGap },
     {
       pool,
@@ -84,7 +96,7 @@ async function solveWeek(
   return [
     `${agents}`,
     queues,
-    flags.map((flag) => flag.slice(2)).join(', ') || 'plain',
+    kindOf(kind),
     `${seed}`,
     firstLegal.toFixed(1),
     roster.objective.toFixed(1),
@@ -96,3 +108,8 @@ async function solveWeek(
     megabytes.toFixed(0),
   ];
 }
+
+const withCoaching = (problem: { agents: object[] }) => ({
+  ...problem,
+  agents: problem.agents.map((agent) => ({ ...agent, floating: coaching })),
+});
