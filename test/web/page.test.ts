@@ -163,10 +163,19 @@ describe('the roster', () => {
     expect(await reasons.getByText(/\d points (better|worse)/).count()).toBeGreaterThan(0);
   });
 
-  it('says who is on, and who could be, at a moment clicked over the board', async () => {
-    await page.getByRole('img', { name: /^Agents over and missing/ }).click({ position: { x: 60, y: 10 } });
+  it('says who is on, and who could be, at a moment clicked over the board or chosen with the keys', async () => {
+    const strip = page.getByRole('application', { name: /^Agents over and missing/ });
+    await strip.click({ position: { x: 60, y: 10 } });
     const moment = page.getByRole('region', { name: /^Staff at / });
     await moment.getByText(/\d+ on the phone, \d+ required\. \d+ more could work/).waitFor();
+    await moment.getByRole('button', { name: 'Close' }).click();
+    await moment.waitFor({ state: 'hidden' });
+    await strip.focus();
+    await strip.press('ArrowRight');
+    await strip.press('PageDown');
+    const [, time] = (await page.getByText(/missing, \d+\.\d over$/).textContent())!.match(/(\d\d:\d\d): /)!;
+    await strip.press('Enter');
+    await page.getByRole('region', { name: new RegExp(`^Staff at .*${time}`) }).waitFor();
     await moment.getByRole('button', { name: 'Close' }).click();
     await moment.waitFor({ state: 'hidden' });
   });
@@ -299,6 +308,25 @@ describe('the roster', () => {
     await page.getByRole('banner').getByText('published', { exact: true }).waitFor();
     expect(await rosters.count()).toBe(0);
     forgetRefusals();
+  });
+});
+
+describe('requests of agents', () => {
+  it('wait on the page with what speaks against them until somebody decides', async () => {
+    expect(await page.getByRole('region', { name: 'Waiting for a decision' }).count()).toBe(0);
+    await server.askForTimeOff('a3', '2099-06-01');
+    await server.askForTimeOff('a4', '2099-06-02');
+    await page.reload();
+    const waiting = page.getByRole('region', { name: 'Waiting for a decision' });
+    await waiting.getByText('other waits for a person').first().waitFor();
+    await waiting.getByRole('button', { name: /^Approve: Agent 03: time off \(other\), Mon 1 Jun/ }).click();
+    await waiting
+      .getByRole('button', { name: /Agent 03/ })
+      .first()
+      .waitFor({ state: 'detached' });
+    await waiting.getByRole('button', { name: /^Reject: Agent 04/ }).click();
+    await waiting.waitFor({ state: 'detached' });
+    expect(await server.timeOffStates()).toEqual(['approved', 'rejected']);
   });
 });
 

@@ -23,6 +23,9 @@ export interface PlannedCentre {
   publishedCount: () => Promise<number>;
   /** Starts a plan that takes minutes. */
   startLongPlan: () => Promise<void>;
+  /** An agent asks for time off that a person has to decide on. */
+  askForTimeOff: (agentId: string, date: string) => Promise<void>;
+  timeOffStates: () => Promise<string[]>;
   openSite: (id: string, name: string) => Promise<void>;
   close: () => Promise<void>;
 }
@@ -74,6 +77,13 @@ export async function startPlannedCentre(): Promise<PlannedCentre> {
     },
     async startLongPlan() {
       await call('POST', '/v1/plans', { startDate, targetGap: 0, workLimit: 10_000_000, replications: 1000 });
+    },
+    async askForTimeOff(agentId, date) {
+      await call('POST', '/v1/time-off-requests', { agentId, from: date, to: date, reason: 'other', note: 'moving' });
+    },
+    async timeOffStates() {
+      const { items } = await call<{ items: { state: string }[] }>('GET', '/v1/time-off-requests');
+      return items.map(({ state }) => state).sort();
     },
     async openSite(id, name) {
       await server.store.sites.create({ id, name, timeZone: 'Europe/Lisbon', country: 'PT' }, 'test');

@@ -37,6 +37,10 @@ export const formatDate = (date: string): string =>
     new Date(`${date}T00:00:00Z`),
   );
 
+/** One day, or the first and the last of several. */
+export const formatDays = (from: string, to: string): string =>
+  from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`;
+
 /** `2 – 8 Mar` of the days from a calendar date on, with the year where it is not the present one. */
 export function formatPeriod(startDate: string, days: number): string {
   const from = new Date(`${startDate}T00:00:00Z`);

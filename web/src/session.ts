@@ -55,6 +55,12 @@ export function useMayPlan(): boolean {
   return role === 'planner' || role === 'admin';
 }
 
+/** Whether the caller decides on time off and swaps of agents. */
+export function useMayDecide(): boolean {
+  const { role } = useAccount().caller;
+  return role === 'planner' || role === 'manager' || role === 'admin';
+}
+
 /** Who is signed in; for components below the sign-in. */
 export function useAccount(): Account {
   const account = useContext(AccountContext);

@@ -19,7 +19,7 @@ import { type Clash, findClashes } from './diagnose.ts';
  * side by side, hand results from one to the other between turns, and stop at any turn:
  *
  *   compile    rules and options of every agent as a layered graph      week-model.ts, week-graph.ts, rules/
- *   price      exact best week of one agent under slot prices           pricing.ts
+ *   price      exact best week of one agent under slot prices           pricing.ts, option-values.ts, piece-placer.ts
  *   search     smoothed construction and exact polish, many starts      construct.ts, coverage.ts
  *   tasks      the same where agents stay on a queue for a time         task-search.ts, task-path.ts
  *   bound      Lagrangian lower bound by the volume algorithm           bound.ts

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../format.ts';
 import { usePalette } from '../../palette.ts';
 import type { SiteClock } from '../../site-clock.ts';
@@ -11,7 +11,7 @@ interface CoverageStripProps {
   clock: SiteClock;
   day: number | null;
   coverages: Coverage[];
-  /** A moment, in milliseconds since the epoch, was clicked to ask about it. */
+  /** A moment, in milliseconds since the epoch, was clicked, or chosen with the keys, to ask about it. */
   onMoment: (instant: number) => void;
 }
 
@@ -65,17 +65,36 @@ export function CoverageStrip({ board, clock, day, coverages, onMoment }: Covera
     }
     context.fillStyle = palette.line;
     context.fillRect(0, axis, width, 1);
-  }, [bars, missing, over, largest, width, palette]);
+    const chosen = bars.find(({ interval }) => interval === pointed);
+    if (!chosen) return;
+    context.strokeStyle = palette.accent;
+    context.strokeRect(chosen.left + 0.5, 0.5, Math.max(2, chosen.right - chosen.left - 1), height - 1);
+  }, [bars, missing, over, largest, width, palette, pointed]);
 
   const intervalUnder = ({ nativeEvent: { offsetX } }: MouseEvent): number | null =>
     bars.find(({ left, right }) => offsetX >= left && offsetX < right)?.interval ?? null;
-  const ask = (event: MouseEvent) => {
-    const interval = intervalUnder(event);
+  const ask = (interval: number | null) => {
     if (interval !== null) onMoment(clock.starts[interval]!);
+  };
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1, PageUp: -4, PageDown: 4 }[event.key];
+    if (!step && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (!step) return ask(pointed);
+    const at = bars.findIndex(({ interval }) => interval === pointed);
+    const next = at < 0 ? 0 : Math.min(bars.length - 1, Math.max(0, at + step));
+    setPointed(bars[next]?.interval ?? null);
+  };
+  const keyboard = {
+    role: 'application',
+    tabIndex: 0,
+    'aria-label': 'Agents over and missing through the week. Arrow keys choose a moment, Enter asks about it.',
+    onKeyDown: walk,
+    onBlur: () => setPointed(null),
   };
   return (
     <div className="board-strip">
-      <div className="board-corner">
+      <div className="board-corner" role="status">
         {pointed === null ? (
           <span>Over and missing agents</span>
         ) : (
@@ -85,13 +104,11 @@ export function CoverageStrip({ board, clock, day, coverages, onMoment }: Covera
           </span>
         )}
       </div>
-      <div className="board-strip-drawing">
+      <div className="board-strip-drawing" {...keyboard}>
         <canvas
           ref={canvas}
-          role="img"
-          aria-label="Agents over and missing through the week; the Staffing view has the figures"
           style={{ width, height }}
-          onClick={ask}
+          onClick={(event) => ask(intervalUnder(event))}
           onMouseMove={(event) => setPointed(intervalUnder(event))}
           onMouseLeave={() => setPointed(null)}
         />

@@ -3,7 +3,7 @@ import type { EditOrder } from '../../api/roster-edits.ts';
 import { useAddTimeOff, useRemoveTimeOff } from '../../api/time-off.ts';
 import type { Centre, TimeOff } from '../../api/types.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { formatDate, inWords } from '../../format.ts';
+import { formatDate, formatDays, inWords } from '../../format.ts';
 import type { SiteClock } from '../../site-clock.ts';
 import type { BoardRow } from './board-layout.ts';
 
@@ -80,11 +80,10 @@ function AbsenceReport({ row, clock, day, onEdit }: Omit<DayAbsenceProps, 'centr
 
 function KnownAbsence({ absence: { id, from, to, reason } }: { absence: TimeOff }) {
   const remove = useRemoveTimeOff();
-  const days = from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`;
   return (
     <div className="stack small">
       <p>
-        Absent for {inWords(reason)}, {days}. <strong>Mend …</strong> finds who can stand in.
+        Absent for {inWords(reason)}, {formatDays(from, to)}. <strong>Mend …</strong> finds who can stand in.
       </p>
       <div className="bar">
         <button type="button" className="button" disabled={remove.isPending} onClick={() => remove.mutate(id)}>

@@ -4,7 +4,7 @@ import { useSchedule, useStaffing } from '../../api/queries.ts';
 import type { Centre, Schedule } from '../../api/types.ts';
 import { EmptyState, HowToPlan } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
-import { useMayPlan } from '../../session.ts';
+import { useMayDecide, useMayPlan } from '../../session.ts';
 import { siteClock } from '../../site-clock.ts';
 import { coverageOf } from '../staffing/coverage.ts';
 import { layOutBoard } from './board-layout.ts';
@@ -12,6 +12,7 @@ import { BoardPanel } from './board-panel.tsx';
 import { EditHistory } from './edit-history.tsx';
 import { ExpectedService } from './expected-service.tsx';
 import { FairnessPanel } from './fairness-panel.tsx';
+import { RequestsPanel } from './requests-panel.tsx';
 import { RosterSummary } from './roster-summary.tsx';
 import { ServicePanel } from './service-panel.tsx';
 
@@ -35,6 +36,7 @@ export function RosterView({ centre, plan }: { centre: Centre; plan: Plan }) {
 function LoadedRoster({ centre, schedule }: { centre: Centre; schedule: Schedule }) {
   const clock = useMemo(() => siteClock(schedule.grid), [schedule]);
   const mayPlan = useMayPlan();
+  const mayDecide = useMayDecide();
   const staffing = useStaffing(schedule.staffingRequirementId);
   const coverages = useMemo(
     () => (staffing.data ? coverageOf(staffing.data, schedule.onQueue) : null),
@@ -53,6 +55,7 @@ function LoadedRoster({ centre, schedule }: { centre: Centre; schedule: Schedule
         clock={clock}
         coverages={coverages}
       />
+      {mayDecide && <RequestsPanel centre={centre} clock={clock} />}
       <ExpectedService centre={centre} simulation={schedule.simulation} />
       <ServicePanel centre={centre} schedule={schedule} clock={clock} />
       <FairnessPanel startDate={schedule.grid.startDate} days={schedule.grid.days} />

@@ -3,7 +3,7 @@ import { useMyShifts, useMyTimeOffRequests } from '../../api/queries.ts';
 import type { ScheduledShift } from '../../api/types.ts';
 import { AccountMenu } from '../../components/account-menu.tsx';
 import { Loaded } from '../../components/loaded.tsx';
-import { formatDate, formatMinutes, inWords } from '../../format.ts';
+import { formatDate, formatDays, formatMinutes, inWords } from '../../format.ts';
 import { useAccount } from '../../session.ts';
 import { CalendarLink } from '../roster/calendar-link.tsx';
 
@@ -44,8 +44,7 @@ export function SelfView() {
                 <ul>
                   {items.map(({ id, from, to, reason, state }) => (
                     <li key={id}>
-                      {from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`}: {inWords(reason)},{' '}
-                      {state}
+                      {formatDays(from, to)}: {inWords(reason)}, {state}
                     </li>
                   ))}
                 </ul>
