@@ -9,14 +9,14 @@ import type { Coverage, CoverageProblem } from './coverage-contract.ts';
 export function createSubsetCoverage({ problem, slots, skillMasks }: CoverageProblem): Coverage {
   const { required, understaffedCost, overstaffedCost } = problem;
   const sets = 1 << required.length;
-  const requiredBy = new Float64Array(sets * slots);
+  const requiredBy = new Int32Array(sets * slots);
   for (let set = 1; set < sets; set++) {
     required.forEach((queue, k) => {
       if ((set >> k) & 1) for (let t = 0; t < slots; t++) requiredBy[set * slots + t] += queue[t];
     });
   }
-  const lack = new Float64Array(sets * slots);
-  const deficit = new Float64Array(slots);
+  const lack = new Int32Array(sets * slots);
+  const deficit = new Int32Array(slots);
   const meeting = Array.from(skillMasks, (mask) => subsets(sets, (set) => (set & mask) !== 0));
   const disjoint = Array.from(skillMasks, (mask) => subsets(sets, (set) => set !== 0 && (set & mask) === 0));
   const apart = new Float64Array(slots);
@@ -24,24 +24,39 @@ export function createSubsetCoverage({ problem, slots, skillMasks }: CoveragePro
   let staff = 0;
   let work = 0;
 
-  function change(group: number, at: Int32Array, count: number, by: number): void {
-    const sets = meeting[group];
-    for (let i = 0; i < count; i++) {
-      for (let s = 0; s < sets.length; s++) lack[sets[s] * slots + at[i]] -= by;
-    }
+  /** One more agent: sets that meet the group lack one less, so the deficit falls unless a disjoint set is as short. */
+  function add(group: number, at: Int32Array, count: number): void {
+    const [less, others] = [meeting[group], disjoint[group]];
     for (let i = 0; i < count; i++) {
       const t = at[i];
-      const now = deficitOf(t);
-      understaffed += now - deficit[t];
-      deficit[t] = now;
+      for (let s = 0; s < less.length; s++) lack[less[s] * slots + t]--;
+      if (deficit[t] === 0 || less.length === 0) continue;
+      let most = 0;
+      for (let s = 0; s < others.length; s++) {
+        const x = lack[others[s] * slots + t];
+        if (x > most) most = x;
+      }
+      if (most === deficit[t]) continue;
+      deficit[t]--;
+      understaffed--;
     }
-    staff += by * count;
+    staff += count;
   }
 
-  function deficitOf(t: number): number {
-    let most = 0;
-    for (let at = slots + t; at < lack.length; at += slots) if (lack[at] > most) most = lack[at];
-    return most;
+  /** One less: sets that meet the group lack one more, and may be the shortest now. */
+  function remove(group: number, at: Int32Array, count: number): void {
+    const more = meeting[group];
+    for (let i = 0; i < count; i++) {
+      const t = at[i];
+      let most = deficit[t];
+      for (let s = 0; s < more.length; s++) {
+        const x = ++lack[more[s] * slots + t];
+        if (x > most) most = x;
+      }
+      understaffed += most - deficit[t];
+      deficit[t] = most;
+    }
+    staff -= count;
   }
 
   function clear(): void {
@@ -60,8 +75,8 @@ export function createSubsetCoverage({ problem, slots, skillMasks }: CoveragePro
     get cost() {
       return understaffedCost * understaffed + overstaffedCost * (staff - work + understaffed);
     },
-    add: (group, at, count) => change(group, at, count, 1),
-    remove: (group, at, count) => change(group, at, count, -1),
+    add,
+    remove,
     marginal(group, result) {
       shortage(group, 1, result);
       for (let t = 0; t < slots; t++) result[t] = result[t] > 0 ? understaffedCost : -overstaffedCost;

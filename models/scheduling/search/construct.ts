@@ -3,7 +3,15 @@ import { createCoverCosts } from '../cover/cover-costs.ts';
 import { createCoverage } from '../cover/coverage.ts';
 import type { Pricer } from '../week/pricing.ts';
 import type { CompiledProblem } from '../week/week-model.ts';
-import { copyWeek, copyWeeks, createWeeks, phoneSlots, takeChosenWeek, type Weeks } from '../week/weeks.ts';
+import {
+  copyWeek,
+  copyWeeks,
+  createWeeks,
+  phoneSlots,
+  slotsOnlyIn,
+  takeChosenWeek,
+  type Weeks,
+} from '../week/weeks.ts';
 import { createBestResponse } from './best-response.ts';
 import { createExchange } from './exchange.ts';
 import { createSlotWeights } from './slot-weights.ts';
@@ -77,6 +85,7 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
   const exchange = createExchange(compiled);
   const weights = createSlotWeights(skillMasks.length, slots);
   const prices = new Float64Array(slots);
+  const difference = new Int32Array(weeks.phoneStride);
   const growth = slopeGrowth(agents);
   const noise = (noiseWidth * costs.dearest) / teamScale(agents);
   const drifting = Math.min(mostDriftingSweeps, Math.floor(driftingResponses / agents));
@@ -167,18 +176,18 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
     for (const agent of pair) copyWeek(weeks, before, agent);
     if (!exchange(weeks, a, b)) return;
     const cost = coverage.cost + before.penalty[a] + before.penalty[b];
-    for (const agent of pair) count(before, agent, 'remove');
-    for (const agent of pair) count(weeks, agent, 'add');
+    for (const agent of pair) recount(agent, before, weeks);
     if (coverage.cost + weeks.penalty[a] + weeks.penalty[b] <= cost) return;
     for (const agent of pair) {
-      count(weeks, agent, 'remove');
+      recount(agent, weeks, before);
       copyWeek(before, weeks, agent);
     }
-    for (const agent of pair) count(weeks, agent, 'add');
   }
 
-  function count(from: Weeks, agent: number, change: 'add' | 'remove'): void {
-    coverage[change](skillOf[agent], phoneSlots(from, agent), from.phoneCount[agent]);
+  /** Takes the agent's slots on the phone that are in `from` alone off, and those in `to` alone on. */
+  function recount(agent: number, from: Weeks, to: Weeks): void {
+    coverage.remove(skillOf[agent], difference, slotsOnlyIn(from, to, agent, difference));
+    coverage.add(skillOf[agent], difference, slotsOnlyIn(to, from, agent, difference));
   }
 
   function polish(random: Random): void {

@@ -49,9 +49,22 @@ export function copyWeek(from: Weeks, to: Weeks, agent: number): void {
   to.penalty[agent] = from.penalty[agent];
 }
 
-/** The agent's slots on the phone, as a view. */
+/** The agent's slots on the phone in ascending order, as a view. */
 export const phoneSlots = (weeks: Weeks, agent: number): Int32Array =>
   weeks.onPhone.subarray(agent * weeks.phoneStride, (agent + 1) * weeks.phoneStride);
+
+/** Writes the agent's slots on the phone in `weeks` but not in `others`; answers how many. */
+export function slotsOnlyIn(weeks: Weeks, others: Weeks, agent: number, result: Int32Array): number {
+  const mine = phoneSlots(weeks, agent);
+  const theirs = phoneSlots(others, agent);
+  const end = others.phoneCount[agent];
+  let count = 0;
+  for (let i = 0, j = 0; i < weeks.phoneCount[agent]; i++) {
+    while (j < end && theirs[j] < mine[i]) j++;
+    if (j === end || theirs[j] !== mine[i]) result[count++] = mine[i];
+  }
+  return count;
+}
 
 /** Gives the agent the week the pricer has just chosen. */
 export function takeChosenWeek(compiled: CompiledProblem, pricer: Pricer, weeks: Weeks, agent: number): void {
