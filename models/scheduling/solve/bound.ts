@@ -39,6 +39,12 @@ export interface BoundFinder {
 /** Uniform starting prices: shares of each slot's lowest price where negative, of its highest where positive. */
 const uniformPrices = [-1, -0.5, 0, 0.05, 0.1, 0.2, 0.4, 0.7, 1];
 
+/**
+ * Teams up to this size have time for hundreds of iterations, and come further in them when new weeks count for more of the
+ * average; larger ones, whose bound is good after some tens, lose by it.
+ */
+const mostAgentsToMix = 500;
+
 export function createBoundFinder(compiled: CompiledProblem, pricer: Pricer): BoundFinder {
   const { problem, slots, skillMasks, skillOf } = compiled;
   const costs = createCoverCosts(compiled);
@@ -113,7 +119,7 @@ export function createBoundFinder(compiled: CompiledProblem, pricer: Pricer): Bo
     prices,
     average,
     step: 0.1,
-    largestMix: 0.1,
+    largestMix: agents <= mostAgentsToMix ? 0.2 : 0.1,
     failures: 0,
     iterations: 0,
     boundAtLastCheck: bound,
