@@ -219,7 +219,7 @@ const orderOptions = {
     .max(2 ** 31 - 1)
     .default(1)
     .describe('Equal seeds give equal rosters'),
-  targetGap: z.number().min(0).max(1).default(0.05).describe('Stop at this proven gap'),
+  targetGap: z.number().min(0).max(1).default(0.03).describe('Stop at this proven gap'),
   workLimit,
   replications: z.int().min(2).max(1000).default(50).describe('Simulated weeks behind the expected service'),
 };

@@ -17,7 +17,7 @@ export async function benchPlanning(): Promise<void> {
   const histories = sampleHistory(1, { endDate: startDate });
   const forecast = await timed(() => forecastCentre({ centre, histories, startDate, days: 7 }, context));
   const staffing = await timed(async () => staffCentre({ centre, forecast: forecast.result }));
-  const options = { seed: 1, targetGap: 0.04, workLimit: 300_000 };
+  const options = { seed: 1, targetGap: 0.03, workLimit: 300_000 };
   const roster = await timed(() => scheduleCentre({ centre, staffing: staffing.result, ...options }, context));
   const simulation = await timed(() =>
     simulateCentre({ centre, forecast: forecast.result, roster: roster.result, replications: 100, seed: 1 }, context),

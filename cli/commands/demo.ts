@@ -23,7 +23,7 @@ import { serveUntilStopped } from '../serve.ts';
 import { print, progressBar } from '../terminal.ts';
 
 const actor = 'demo';
-const order = { startDate: sampleWeekStart, days: 7, targetGap: 0.04, workLimit: 300_000, replications: 100 };
+const order = { startDate: sampleWeekStart, days: 7, targetGap: 0.03, workLimit: 300_000, replications: 100 };
 
 interface DemoOptions {
   once?: boolean;

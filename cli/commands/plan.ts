@@ -37,7 +37,7 @@ export function registerPlan(program: Command): void {
     .requiredOption('--week <date>', 'first day, such as 2026-03-09')
     .option('--days <count>', 'days to plan, up to eight weeks', wholeNumber(1, 56), 7)
     .option('--seed <seed>', 'equal seeds give equal plans', wholeNumber(0, largestSeed), 1)
-    .option('--gap <share>', 'stop at this proven gap', numberWithin(0, 1), 0.04)
+    .option('--gap <share>', 'stop at this proven gap', numberWithin(0, 1), 0.03)
     .option('--work <limit>', 'most work to spend on the roster', wholeNumber(1, largestWork), 300_000)
     .option('--weeks <count>', 'simulated weeks behind the expected service', wholeNumber(2, 1000), 100)
     .option('--simulation-corrected', 'correct the requirement by simulation until every interval meets its goal')

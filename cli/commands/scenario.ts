@@ -47,7 +47,7 @@ export function registerScenario(program: Command): void {
     .option('--add-agents <count:contract:queues>', 'hires, such as 3:full-time:sales,service (repeatable)', hires, [])
     .option('--remove-agents <ids>', 'agents who leave, comma-separated', (text) => text.split(','), [])
     .option('--changes <file>', 'all changes as JSON instead (fields as in POST /v1/scenarios)')
-    .option('--gap <share>', 'stop at this proven gap', numberWithin(0, 1), 0.05)
+    .option('--gap <share>', 'stop at this proven gap', numberWithin(0, 1), 0.03)
     .option('--work <limit>', 'most work to spend on the roster', wholeNumber(1, largestWork), 300_000)
     .option(...siteOption)
     .option('--json', 'print the stored scenario as JSON')

@@ -3716,7 +3716,7 @@ export interface components {
             seed?: number;
             /**
              * @description Stop at this proven gap
-             * @default 0.05
+             * @default 0.03
              */
             targetGap?: number;
             /**
@@ -3747,7 +3747,7 @@ export interface components {
             seed?: number;
             /**
              * @description Stop at this proven gap
-             * @default 0.05
+             * @default 0.03
              */
             targetGap?: number;
             /**
@@ -3793,7 +3793,7 @@ export interface components {
             seed?: number;
             /**
              * @description Stop at this proven gap
-             * @default 0.05
+             * @default 0.03
              */
             targetGap?: number;
             /**
@@ -3920,7 +3920,7 @@ export interface components {
             changes: components["schemas"]["ScenarioChanges"];
             /**
              * @description Stop at this proven gap
-             * @default 0.05
+             * @default 0.03
              */
             targetGap?: number;
             /**
