@@ -1,4 +1,4 @@
-/** The five series of the forecasting protocol: where they stand, how they are prepared, and their origins. */
+/** The five series of the forecasting protocol and others beside it: where they stand, how they are prepared, and their origins. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { IntervalHistory } from '../src/domain/history.ts';
@@ -7,10 +7,15 @@ import { formatDate, parseDate } from '../src/time/calendar-day.ts';
 import { parseNamedDates } from '../src/time/calendar-files.ts';
 import type { NamedDate } from '../src/time/holidays.ts';
 
+/** What a series is scored by. */
 export interface ProtocolSeries {
   name: string;
   history: IntervalHistory;
   holidays: NamedDate[];
+  /** Whose public holidays count beside `holidays`. */
+  country?: string;
+  /** Only so much history is shown before each origin. */
+  weeksKnown?: number;
   intervalMinutes: number;
   /** First and last (exclusive) minute of the day that is scored. */
   fromMinute: number;
@@ -18,12 +23,11 @@ export interface ProtocolSeries {
   origins: string[];
 }
 
-interface Preparation {
-  name: string;
+interface Preparation extends Pick<ProtocolSeries, 'name' | 'country' | 'weeksKnown' | 'intervalMinutes'> {
   file: string;
-  calendar: string;
+  /** File of named holidays. */
+  calendar?: string;
   queue?: string;
-  intervalMinutes: number;
   fromHour: number;
   toHour: number;
   /** 5: Monday to Friday. */
@@ -32,7 +36,7 @@ interface Preparation {
   origins: { first: string; stepDays: number; count: number };
 }
 
-const PREPARATIONS: Preparation[] = [
+const PROTOCOL: Preparation[] = [
   {
     name: 'bank',
     file: 'bank_calls.csv.gz',
@@ -88,39 +92,111 @@ const PREPARATIONS: Preparation[] = [
   },
 ];
 
+const VANAD = {
+  file: 'vanad2014_queue_15min.csv.gz',
+  calendar: 'vanad.csv',
+  intervalMinutes: 30,
+  fromHour: 8,
+  toHour: 20,
+  weekdays: 5,
+  origins: { first: '2014-05-05', stepDays: 14, count: 8 },
+};
+const WHOLE_DAYS = { fromHour: 0, toHour: 24, weekdays: 7 };
+
+/** Nothing was chosen by these: other kinds of demand, quiet queues, and the protocol's series when young. */
+const OTHERS: Preparation[] = [
+  ...['5', '20', '2', '18', '17'].map((queue) => ({ ...VANAD, name: `vanad queue ${queue}`, queue })),
+  {
+    ...WHOLE_DAYS,
+    name: 'cardiff',
+    file: 'cardiff_ed_hourly.csv.gz',
+    country: 'GB-WLS',
+    intervalMinutes: 60,
+    origins: { first: '2018-01-08', stepDays: 28, count: 14 },
+  },
+  {
+    ...WHOLE_DAYS,
+    name: 'taxi',
+    file: 'nyc_taxi_30min.csv',
+    country: 'US-NY',
+    intervalMinutes: 30,
+    origins: { first: '2014-09-29', stepDays: 7, count: 16 },
+  },
+  {
+    ...WHOLE_DAYS,
+    name: 'electricity',
+    file: 'taylor_electricity_30min.csv',
+    country: 'GB-ENG',
+    intervalMinutes: 30,
+    origins: { first: '2000-07-03', stepDays: 7, count: 7 },
+  },
+  {
+    ...WHOLE_DAYS,
+    name: 'vancouver, days',
+    file: 'vancouver311_daily.csv',
+    country: 'CA-BC',
+    intervalMinutes: 1440,
+    origins: { first: '2011-01-03', stepDays: 98, count: 50 },
+  },
+  {
+    name: 'help desk',
+    file: 'italian_helpdesk_hourly.csv.gz',
+    country: 'IT',
+    intervalMinutes: 60,
+    fromHour: 7,
+    toHour: 17,
+    weekdays: 5,
+    origins: { first: '2011-01-10', stepDays: 56, count: 18 },
+  },
+  ...[4, 8].flatMap((weeksKnown) =>
+    PROTOCOL.map((own) => ({ ...own, name: `${own.name}, ${weeksKnown} weeks known`, weeksKnown })),
+  ),
+];
+
 const DAY_SECONDS = 86_400;
 const isCompiled = import.meta.url.includes('/dist/');
 export const dataFolder = fileURLToPath(
   new URL(isCompiled ? '../../../shared/data/' : '../../shared/data/', import.meta.url),
 );
 
-/** The series with these names; all when none is named. */
-export async function protocolSeries(names: string[] = []): Promise<ProtocolSeries[]> {
-  return Promise.all(PREPARATIONS.filter(({ name }) => names.length === 0 || names.includes(name)).map(prepare));
-}
+/** The protocol's series with these names; all when none is named. */
+export const protocolSeries = (names: string[] = []): Promise<ProtocolSeries[]> =>
+  Promise.all(PROTOCOL.filter(({ name }) => names.length === 0 || names.includes(name)).map(prepare));
 
-async function prepare(preparation: Preparation): Promise<ProtocolSeries> {
-  const { name, intervalMinutes, fromHour, toHour, weekdays, firstDate, origins } = preparation;
-  const { histories } = await readHistoryFile(dataFolder + preparation.file, { queue: preparation.queue });
+export const otherSeries = (): Promise<ProtocolSeries[]> => Promise.all(OTHERS.map(prepare));
+
+async function prepare({
+  file,
+  calendar,
+  queue,
+  fromHour,
+  toHour,
+  weekdays,
+  firstDate,
+  origins,
+  ...series
+}: Preparation) {
+  const { histories } = await readHistoryFile(dataFolder + file, { queue });
   const firstStart = firstDate ? parseDate(firstDate) * DAY_SECONDS : Number.NEGATIVE_INFINITY;
-  const calendar = await readFile(`${dataFolder}calendars/${preparation.calendar}`, 'utf8');
   const firstOrigin = parseDate(origins.first);
   return {
-    name,
+    ...series,
     history: keep(histories[0], (start) => {
       const weekday = (Math.floor(start / DAY_SECONDS) + 3) % 7;
       const hour = (start % DAY_SECONDS) / 3600;
       return start >= firstStart && weekday < weekdays && hour >= fromHour && hour < toHour;
     }),
-    holidays: parseNamedDates(calendar, 'holiday', preparation.calendar),
-    intervalMinutes,
+    holidays: calendar
+      ? parseNamedDates(await readFile(`${dataFolder}calendars/${calendar}`, 'utf8'), 'holiday', calendar)
+      : [],
     fromMinute: fromHour * 60,
     toMinute: toHour * 60,
     origins: Array.from({ length: origins.count }, (_, i) => formatDate(firstOrigin + i * origins.stepDays)),
   };
 }
 
-function keep(history: IntervalHistory, isKept: (start: number) => boolean): IntervalHistory {
+/** The rows whose start is kept. */
+export function keep(history: IntervalHistory, isKept: (start: number) => boolean): IntervalHistory {
   return {
     ...history,
     start: history.start.filter(isKept),

@@ -3,12 +3,10 @@
  * origins. Everything runs through the same pipeline as the command line.
  */
 import { availableParallelism } from 'node:os';
-import { type AccuracySums, accuracyOf, addInterval, emptySums } from '../models/forecasting/methods/accuracy.ts';
-import { type ComputePool, createComputePool } from '../src/compute/pool.ts';
-import { gridOf } from '../src/pipeline/day-grid.ts';
-import { forecastQueues, type QueueForecast } from '../src/pipeline/forecast/forecast.ts';
-import { parseDate } from '../src/time/calendar-day.ts';
-import { type ProtocolSeries, protocolSeries } from './forecasting-series.ts';
+import { accuracyOf } from '../models/forecasting/methods/accuracy.ts';
+import { createComputePool } from '../src/compute/pool.ts';
+import { scoreSeries } from './forecasting-score.ts';
+import { protocolSeries } from './forecasting-series.ts';
 
 /**
  * Best figure of any peer per series, per cent: R forecast 8.20 (MSTL, STL, TBATS, ARIMA, ETS, dynamic harmonic
@@ -22,12 +20,6 @@ const PEERS: Record<string, { wape7: number; wape14: number; daily: number; wql:
   anonbank: { wape7: 24.91, wape14: 24.81, daily: 15.42, wql: 23.7, best: 'gradient boosting' },
   seattle: { wape7: 34.19, wape14: 35.24, daily: 9.46, wql: 26.15, best: 'Prophet' },
 };
-
-interface Result {
-  oneWeek: AccuracySums;
-  twoWeeks: AccuracySums;
-  seconds: number[];
-}
 
 export async function benchForecasting(names: string[] = []): Promise<void> {
   const pool = createComputePool(availableParallelism());
@@ -53,7 +45,7 @@ export async function benchForecasting(names: string[] = []): Promise<void> {
   line(Array.from({ length: 14 }, (_, i) => (i === 0 ? '---' : '---:')));
   try {
     for (const series of await protocolSeries(names)) {
-      const { oneWeek, twoWeeks, seconds } = await run(series, pool);
+      const { oneWeek, twoWeeks, seconds } = await scoreSeries(series, pool);
       const [week, both] = [accuracyOf(oneWeek), accuracyOf(twoWeeks)];
       const percent = (share: number): string => (100 * share).toFixed(2);
       const peer = PEERS[series.name];
@@ -77,60 +69,4 @@ export async function benchForecasting(names: string[] = []): Promise<void> {
   } finally {
     await pool.close();
   }
-}
-
-async function run(series: ProtocolSeries, pool: ComputePool): Promise<Result> {
-  const result: Result = { oneWeek: emptySums(), twoWeeks: emptySums(), seconds: [] };
-  for (const origin of series.origins) {
-    const started = process.hrtime.bigint();
-    const { forecasts } = await forecastQueues(
-      [series.history],
-      { origin, days: 14, intervalMinutes: series.intervalMinutes, holidays: series.holidays },
-      pool,
-    );
-    result.seconds.push(Number(process.hrtime.bigint() - started) / 1e9);
-    score(series, origin, forecasts[0], result);
-  }
-  return result;
-}
-
-/** Days that turn out closed or unobserved are not scored; an interval without a row in the forecast counts as none told. */
-function score(series: ProtocolSeries, origin: string, forecast: QueueForecast, result: Result): void {
-  const { contacts } = gridOf(series.history, series.intervalMinutes);
-  const naiveError = naiveErrorBefore(series, parseDate(origin));
-  const rows = new Map(Array.from(forecast.starts, (start, i) => [start, i]));
-  const [from, to] = [series.fromMinute / series.intervalMinutes, series.toMinute / series.intervalMinutes];
-  for (let ahead = 0; ahead < 14; ahead++) {
-    const day = parseDate(origin) + ahead;
-    const actual = contacts.days[day - contacts.firstDay];
-    if (!actual) continue;
-    let dayError = 0;
-    for (let slot = from; slot < to; slot++) {
-      const row = rows.get(day * 86_400 + slot * series.intervalMinutes * 60);
-      const mean = row === undefined ? 0 : forecast.mean[row];
-      const quantiles = forecast.quantiles.map((values) => (row === undefined ? 0 : values[row]));
-      const value = actual[slot] > 0 ? actual[slot] : 0;
-      dayError += mean - value;
-      addInterval(result.twoWeeks, value, mean, quantiles, naiveError);
-      if (ahead < 7) addInterval(result.oneWeek, value, mean, quantiles, naiveError);
-    }
-    result.twoWeeks.dailyAbsoluteError += Math.abs(dayError);
-    if (ahead < 7) result.oneWeek.dailyAbsoluteError += Math.abs(dayError);
-  }
-}
-
-/** Mean absolute error of repeating the week before, up to the origin: the scale of MASE. */
-function naiveErrorBefore(series: ProtocolSeries, originDay: number): number {
-  const { contacts } = gridOf(series.history, series.intervalMinutes);
-  const [from, to] = [series.fromMinute / series.intervalMinutes, series.toMinute / series.intervalMinutes];
-  let error = 0;
-  let intervals = 0;
-  for (let row = 7; row < originDay - contacts.firstDay; row++) {
-    const day = contacts.days[row];
-    const before = contacts.days[row - 7];
-    if (!day || !before) continue;
-    for (let slot = from; slot < to; slot++) error += Math.abs((day[slot] || 0) - (before[slot] || 0));
-    intervals += to - from;
-  }
-  return error / intervals;
 }

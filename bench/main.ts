@@ -4,6 +4,7 @@ import { benchForecasting } from './forecasting.ts';
 import { benchForecastingAnomalies } from './forecasting-anomalies.ts';
 import { benchForecastingIntraday } from './forecasting-intraday.ts';
 import { benchForecastingLong } from './forecasting-long.ts';
+import { benchForecastingOthers } from './forecasting-others.ts';
 import { benchForecastingSpeed } from './forecasting-speed.ts';
 import { benchImporting } from './importing.ts';
 import { benchLoad } from './load.ts';
@@ -24,6 +25,7 @@ const suites: Record<string, () => Promise<void>> = {
   'forecasting-anomalies': benchForecastingAnomalies,
   'forecasting-intraday': benchForecastingIntraday,
   'forecasting-long': benchForecastingLong,
+  'forecasting-others': benchForecastingOthers,
   'forecasting-speed': benchForecastingSpeed,
   importing: benchImporting,
   load: benchLoad,
