@@ -103,7 +103,7 @@ const VANAD = {
 };
 const WHOLE_DAYS = { fromHour: 0, toHour: 24, weekdays: 7 };
 
-/** Nothing was chosen by these: other kinds of demand, quiet queues, and the protocol's series when young. */
+/** Other kinds of demand, quiet queues, and the protocol's series when young. */
 const OTHERS: Preparation[] = [
   ...['5', '20', '2', '18', '17'].map((queue) => ({ ...VANAD, name: `vanad queue ${queue}`, queue })),
   {
