@@ -1,4 +1,4 @@
-/** Series outside the protocol, and the protocol's as young queues: accuracy beside the mean of four weeks, and how honest the bands are. */
+/** Outside the protocol: other weeks, other series, young queues: accuracy beside the mean of four weeks, and how honest the bands are. */
 import { availableParallelism } from 'node:os';
 import { accuracyOf } from '../models/forecasting/methods/accuracy.ts';
 import { createComputePool } from '../src/compute/pool.ts';

@@ -103,8 +103,17 @@ const VANAD = {
 };
 const WHOLE_DAYS = { fromHour: 0, toHour: 24, weekdays: 7 };
 
-/** Other kinds of demand, quiet queues, and the protocol's series when young. */
+const OTHER_WEEKS: Record<string, Preparation['origins']> = {
+  bank: { first: '2003-05-05', stepDays: 7, count: 12 },
+  vanad: { first: '2014-05-12', stepDays: 14, count: 8 },
+  'vanad queue 9': { first: '2014-05-12', stepDays: 14, count: 8 },
+  anonbank: { first: '1999-05-24', stepDays: 14, count: 15 },
+  seattle: { first: '2020-01-20', stepDays: 28, count: 26 },
+};
+
+/** Other weeks, other kinds of demand, quiet queues, and the protocol's series when young. */
 const OTHERS: Preparation[] = [
+  ...PROTOCOL.map((own) => ({ ...own, name: `${own.name}, other weeks`, origins: OTHER_WEEKS[own.name] })),
   ...['5', '20', '2', '18', '17'].map((queue) => ({ ...VANAD, name: `vanad queue ${queue}`, queue })),
   {
     ...WHOLE_DAYS,

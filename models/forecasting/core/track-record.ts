@@ -34,9 +34,9 @@ export const RECORD_DAYS = 14;
 const LEAST_ROWS = 21;
 /** Weeks until the fortnight after an origin is over. */
 const WEEKS_TO_KNOW = 2;
-const STIFF_PRIOR = 0.5;
+const STIFF_PRIOR = 0.25;
 /** Errors of so many days, each as far apart as the models were on average, speak for the prior. */
-const SHARE_PRIOR_DAYS = 60;
+const SHARE_PRIOR_DAYS = 240;
 /** Bands are checked on the last of the record: what they must cover is this season's noise. */
 const WIDTH_WEEKS = 8;
 const AS_TOLD: BandWidth = { inner: 1, outer: 1 };
@@ -113,7 +113,10 @@ export function spread(
   };
 }
 
-/** Least squares of the log errors, far ones bounded, shrunk to half and half; within 0..1. */
+/**
+ * Least squares of the log errors, far ones bounded, drawn to a quarter: the nimble model of the record had older parameters than
+ * the one that forecasts. Within 0..1.
+ */
 function learnShare({ history }: Training, record: readonly JudgedOrigin[]): number {
   let products = 0;
   let squares = 0;
