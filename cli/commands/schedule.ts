@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { workSlots } from '../../models/scheduling/problem.ts';
 import { createComputePool } from '../../src/compute/pool.ts';
 import { parseRosterProblem, type RosterProblemFile } from '../../src/domain/roster-problem.ts';
 import { solveFairly } from '../../src/pipeline/roster/fair-roster.ts';
+import { toIndices } from '../../src/pipeline/roster/roster-indices.ts';
 import {
   type InfeasibleAgent,
   type SolvedRoster,
@@ -145,7 +147,7 @@ function summary(
   const hours = (slots: number): string => ((slots * problem.slotMinutes) / 60).toFixed(1);
   const paidSlots = new Map(problem.shiftTypes.map((type) => [type.id, type.paidSlots]));
   const paid = roster.shifts.reduce((sum, shift) => sum + paidSlots.get(shift.shiftType)!, 0);
-  const required = problem.queues.reduce((sum, queue) => sum + queue.required.reduce((a, b) => a + b, 0), 0);
+  const required = workSlots(toIndices(problem));
   const stopped = {
     gap: `the gap asked for (${percent(gap)}) is proven`,
     work: 'the work limit is reached',

@@ -225,9 +225,19 @@ export const slotsPerDay = (problem: RosterProblem): number => 1440 / problem.sl
 /** Slots of the horizon, those after the last midnight included. */
 export const slotCount = (problem: RosterProblem): number => problem.days * slotsPerDay(problem) + problem.spillSlots;
 
+/** Whether agents missing on the queue in the slot have a price: what nobody pays for is no work. */
+export const isWork = (
+  { understaffedCost, coverCosts }: Pick<RosterProblem, 'understaffedCost' | 'coverCosts'>,
+  queue: number,
+  slot: number,
+): boolean => (coverCosts?.[queue]?.understaffed[slot] ?? understaffedCost) > 0;
+
 /** Required agent-slots of all queues: the week's work. */
-export const workSlots = (problem: RosterProblem): number =>
-  problem.required.reduce((total, queue) => queue.reduce((sum, agents) => sum + agents, total), 0);
+export const workSlots = (problem: Pick<RosterProblem, 'required' | 'understaffedCost' | 'coverCosts'>): number =>
+  problem.required.reduce(
+    (total, queue, k) => queue.reduce((sum, agents, slot) => sum + (isWork(problem, k, slot) ? agents : 0), total),
+    0,
+  );
 
 /** Whether a shift is what the request is about. */
 export const isAbout = (

@@ -24,8 +24,13 @@ export interface CoverCosts {
   readonly cheapest: number;
   /** Price of breaking a rule of the team once, far above all others. */
   readonly prohibitive: number;
-  /** Whether every queue has the problem's two prices and nothing else. */
-  readonly isPlain: boolean;
+  /** Where all queues have the same two prices and nothing else: the price of a missing and of a surplus agent per slot; else null. */
+  readonly common: CommonPrices | null;
+}
+
+export interface CommonPrices {
+  understaffed: Float64Array;
+  overstaffed: Float64Array;
 }
 
 /** The prohibitive price, in the largest other price. */
@@ -34,12 +39,16 @@ const surplusWeight = 3;
 
 export function createCoverCosts({ problem, slots }: Pick<CoverageProblem, 'problem' | 'slots'>): CoverCosts {
   const { required, understaffedCost, overstaffedCost, coverCosts, minimumStaff } = problem;
+  const usual = {
+    understaffed: new Float64Array(slots).fill(understaffedCost),
+    overstaffed: new Float64Array(slots).fill(overstaffedCost),
+  };
   const queues = required.map((agents, k) => {
     const own = coverCosts?.[k];
     return {
       required: agents,
-      under: own?.understaffed ?? new Float64Array(slots).fill(understaffedCost),
-      over: own?.overstaffed ?? new Float64Array(slots).fill(overstaffedCost),
+      under: own?.understaffed ?? usual.understaffed,
+      over: own?.overstaffed ?? usual.overstaffed,
       tables: own?.tables ?? null,
       minimum: minimumStaff?.[k] ?? null,
     };
@@ -74,6 +83,16 @@ export function createCoverCosts({ problem, slots }: Pick<CoverageProblem, 'prob
     return Math.max(table ? Math.max(0, table.length - 2) : required[t], minimum ? minimum[t] : 0);
   }
 
+  function commonPrices(): CommonPrices | null {
+    const [first, ...others] = queues;
+    if (!first) return usual;
+    const isSame = (a: Float64Array, b: Float64Array): boolean => a === b || a.every((price, t) => price === b[t]);
+    const areAlike =
+      queues.every(({ tables, minimum }) => !tables && !minimum) &&
+      others.every(({ under, over }) => isSame(under, first.under) && isSame(over, first.over));
+    return areAlike ? { understaffed: first.under, overstaffed: first.over } : null;
+  }
+
   return {
     saving,
     cost(k, t, agents) {
@@ -106,7 +125,7 @@ export function createCoverCosts({ problem, slots }: Pick<CoverageProblem, 'prob
     dearest,
     cheapest,
     prohibitive,
-    isPlain: !coverCosts?.some(Boolean) && !minimumStaff?.some(Boolean),
+    common: commonPrices(),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CommonPrices } from './cover-costs.ts';
 import type { Coverage, CoverageProblem } from './coverage-contract.ts';
 
 /**
@@ -6,8 +7,11 @@ import type { Coverage, CoverageProblem } from './coverage-contract.ts';
  * skills G lowers lack(S) for every S that meets G, so
  *   shortage(G) = max over S meeting G of lack(S) - max(0, max over S disjoint from G of lack(S)).
  */
-export function createSubsetCoverage({ problem, slots, skillMasks }: CoverageProblem): Coverage {
-  const { required, understaffedCost, overstaffedCost } = problem;
+export function createSubsetCoverage(
+  { problem, slots, skillMasks }: CoverageProblem,
+  { understaffed, overstaffed }: CommonPrices,
+): Coverage {
+  const { required, overstaffedCost: idleCost } = problem;
   const sets = 1 << required.length;
   const requiredBy = new Int32Array(sets * slots);
   for (let set = 1; set < sets; set++) {
@@ -20,17 +24,20 @@ export function createSubsetCoverage({ problem, slots, skillMasks }: CoveragePro
   const meeting = Array.from(skillMasks, (mask) => subsets(sets, (set) => (set & mask) !== 0));
   const disjoint = Array.from(skillMasks, (mask) => subsets(sets, (set) => set !== 0 && (set & mask) === 0));
   const apart = new Float64Array(slots);
-  let understaffed = 0;
-  let staff = 0;
-  let work = 0;
+  let cost = 0;
 
   /** One more agent: sets that meet the group lack one less, so the deficit falls unless a disjoint set is as short. */
   function add(group: number, at: Int32Array, count: number): void {
     const [less, others] = [meeting[group], disjoint[group]];
     for (let i = 0; i < count; i++) {
       const t = at[i];
+      if (less.length === 0) {
+        cost += idleCost;
+        continue;
+      }
       for (let s = 0; s < less.length; s++) lack[less[s] * slots + t]--;
-      if (deficit[t] === 0 || less.length === 0) continue;
+      cost += overstaffed[t];
+      if (deficit[t] === 0) continue;
       let most = 0;
       for (let s = 0; s < others.length; s++) {
         const x = lack[others[s] * slots + t];
@@ -38,9 +45,8 @@ export function createSubsetCoverage({ problem, slots, skillMasks }: CoveragePro
       }
       if (most === deficit[t]) continue;
       deficit[t]--;
-      understaffed--;
+      cost -= understaffed[t] + overstaffed[t];
     }
-    staff += count;
   }
 
   /** One less: sets that meet the group lack one more, and may be the shortest now. */
@@ -48,42 +54,48 @@ export function createSubsetCoverage({ problem, slots, skillMasks }: CoveragePro
     const more = meeting[group];
     for (let i = 0; i < count; i++) {
       const t = at[i];
+      if (more.length === 0) {
+        cost -= idleCost;
+        continue;
+      }
+      cost -= overstaffed[t];
       let most = deficit[t];
       for (let s = 0; s < more.length; s++) {
         const x = ++lack[more[s] * slots + t];
         if (x > most) most = x;
       }
-      understaffed += most - deficit[t];
+      cost += (understaffed[t] + overstaffed[t]) * (most - deficit[t]);
       deficit[t] = most;
     }
-    staff -= count;
   }
 
   function clear(): void {
     lack.set(requiredBy);
-    staff = 0;
-    understaffed = 0;
+    cost = 0;
     for (let t = 0; t < slots; t++) {
       deficit[t] = requiredBy[(sets - 1) * slots + t];
-      understaffed += deficit[t];
+      cost += understaffed[t] * deficit[t];
     }
-    work = understaffed;
   }
 
   clear();
   return {
     get cost() {
-      return understaffedCost * understaffed + overstaffedCost * (staff - work + understaffed);
+      return cost;
     },
     add,
     remove,
     marginal(group, result) {
       shortage(group, 1, result);
-      for (let t = 0; t < slots; t++) result[t] = result[t] > 0 ? understaffedCost : -overstaffedCost;
+      if (meeting[group].length === 0) result.fill(-idleCost);
+      else for (let t = 0; t < slots; t++) result[t] = result[t] > 0 ? understaffed[t] : -overstaffed[t];
     },
     smoothed(group, slope, share, result) {
       shortage(group, share, result);
-      for (let t = 0; t < slots; t++) result[t] = slope * (result[t] - 0.5);
+      for (let t = 0; t < slots; t++) {
+        const price = slope * (result[t] - 0.5);
+        result[t] = understaffed[t] > 0 ? price : Math.min(0, price);
+      }
     },
     clear,
   };

@@ -8,6 +8,7 @@ const mostQueuesBySubsets = 5;
 
 export function createCoverage(given: CoverageProblem): Coverage {
   const costs = createCoverCosts(given);
-  const bySubsets = costs.isPlain && given.problem.required.length <= mostQueuesBySubsets;
-  return bySubsets ? createSubsetCoverage(given) : createFlowCoverage(given, costs);
+  return costs.common && given.problem.required.length <= mostQueuesBySubsets
+    ? createSubsetCoverage(given, costs.common)
+    : createFlowCoverage(given, costs);
 }

@@ -92,7 +92,7 @@ export function createBuilder(compiled: CompiledProblem, pricer: Pricer): Builde
   const order = Int32Array.from({ length: agents }, (_, a) => a);
   /** Surplus is priced up to threefold while smoothing, so that it spreads. */
   const floor = 3 * costs.cheapest;
-  const ceiling = costs.isPlain ? costs.dearest : Number.POSITIVE_INFINITY;
+  const ceiling = costs.common ? costs.dearest : Number.POSITIVE_INFINITY;
 
   function priceSmoothly(
     agent: number,

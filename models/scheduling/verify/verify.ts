@@ -1,4 +1,4 @@
-import { type Agent, type RosterProblem, type RosterShift, slotCount, slotsPerDay } from '../problem.ts';
+import { type Agent, isWork, type RosterProblem, type RosterShift, slotCount, slotsPerDay } from '../problem.ts';
 import { rules } from '../rules/index.ts';
 import { hourPrice } from '../rules/nights.ts';
 import { paidTimePenalty } from '../rules/paid-time.ts';
@@ -79,7 +79,7 @@ export function verify(problem: RosterProblem, shifts: RosterShift[]): Verdict {
     const required = problem.required.map((queue) => queue[t]);
     const staff = serving.map(({ agents }) => agents[t]);
     const served = largestFlow(serving, staff, required);
-    understaffedSlots += total(required) - served;
+    if (required.some((_, k) => isWork(problem, k, t))) understaffedSlots += total(required) - served;
     overstaffedSlots += total(staff) - served;
     const least = minimumStaffAt(problem, t);
     if (least && largestFlow(serving, staff, least) < total(least)) {

@@ -1,3 +1,4 @@
+import { rosterGap, workSlots } from '../../../models/scheduling/problem.ts';
 import { verify } from '../../../models/scheduling/verify/verify.ts';
 import type { Centre, ShiftTemplate } from '../../domain/centre.ts';
 import type { PlanningGrid, Roster, Shift, Staffing } from '../../domain/plan.ts';
@@ -30,19 +31,19 @@ export function checkRoster({ centre, staffing, roster, previous }: RosterCheck)
   const week = weekProblem(centre, staffing, previous);
   const { problem } = week;
   const { placed, findings } = placeShifts(week, centre, staffing.grid, roster.shifts);
-  const verdict = verify(toIndices(problem), shiftsToIndices(problem, { shifts: placed }));
+  const indexed = toIndices(problem);
+  const verdict = verify(indexed, shiftsToIndices(problem, { shifts: placed }));
   for (const { agent, rule, detail } of verdict.violations) {
     findings.push({ agentId: problem.agents[agent]?.id ?? null, rule, detail: datedWords(staffing.grid, detail) });
   }
   const { bound } = roster.quality;
-  const required = problem.queues.reduce((sum, queue) => sum + queue.required.reduce((slots, n) => slots + n, 0), 0);
   const slotHours = slotMinutes / 60;
   const rates = new Map(centre.agents.map(({ id, hourlyRate }) => [id, hourlyRate]));
   const hours = (shift: Shift): number => shift.paidMinutes / 60;
   const quality = {
     ...roster.quality,
     objective: verdict.objective,
-    gap: Math.max(0, verdict.objective - bound) / Math.max(1, verdict.objective + required),
+    gap: rosterGap(verdict.objective, bound, workSlots(indexed)),
     understaffedHours: verdict.understaffedSlots * slotHours,
     overstaffedHours: verdict.overstaffedSlots * slotHours,
     paidHours: roster.shifts.reduce((sum, shift) => sum + hours(shift), 0),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createCoverage } from '../../../models/scheduling/cover/coverage.ts';
+import { workSlots } from '../../../models/scheduling/problem.ts';
 import type { Centre } from '../../domain/centre.ts';
 import type { Forecast, PlanningGrid, Roster, Shift, Staffing } from '../../domain/plan.ts';
 import type { RosterFile, RosterProblemFile } from '../../domain/roster-problem.ts';
@@ -8,6 +9,7 @@ import { part, type RunContext } from '../context.ts';
 import { type FairnessOptions, fairnessFor, solveFairly } from './fair-roster.ts';
 import { floatingCode } from './floating-activities.ts';
 import { fixedActivitiesOf } from './roster-decisions.ts';
+import { toIndices } from './roster-indices.ts';
 import { firstSlotOfIntervals, slotDate, slotInstant, slotMinutes, slotsPerDay } from './roster-slots.ts';
 import { withServiceCosts } from './service-costs.ts';
 import { type SolvedRoster, solveRoster, withoutInfeasibleAgents } from './solve-roster.ts';
@@ -109,7 +111,7 @@ export function readRoster(
       paidHours,
       cost: shifts.reduce((cost, shift) => cost + (shift.paidMinutes / 60) * (rates.get(shift.agentId) ?? 0), 0),
       seed: roster.seed,
-      requiredSlots: problem.queues.reduce((sum, queue) => queue.required.reduce((a, b) => a + b, sum), 0),
+      requiredSlots: workSlots(toIndices(problem)),
       inputHash: createHash('sha256').update(JSON.stringify(problem)).digest('hex'),
     },
     unrostered: absent,

@@ -8,8 +8,8 @@ import { firstSlotOfIntervals, slotMinutes, slotsPerDay, spillSlots } from './ro
 import { hoursInSlots } from './weekly-hours.ts';
 
 /** Prices of the objective, in agent-slots: a missing agent hurts ten times as much as a surplus one. */
-const understaffedSlot = 10;
-const overstaffedSlot = 1;
+const missingAgent = 10;
+const surplusAgent = 1;
 const siteId = 'site';
 
 export interface WeekProblem {
@@ -32,6 +32,10 @@ export function weekProblem(centre: Centre, staffing: Staffing, previous: Shift[
   const agents: RosterProblemFile['agents'] = [];
   const staffed = new Set(staffing.queues.map((queue) => queue.queueId));
   const queuesOf = new Map(centre.agents.map((agent) => [agent.id, agent.queueIds.filter((id) => staffed.has(id))]));
+  const horizon = grid.days * slotsPerDay;
+  const understaffedSlot = Array.from({ length: horizon + spillSlots }, (_, slot) =>
+    slot < horizon ? missingAgent : 0,
+  );
   const open = site.shiftHours && hoursInSlots(site.shiftHours, dates).windows;
   const hasSite = site.seats !== undefined || open !== undefined;
   for (const agent of centre.agents) {
@@ -49,7 +53,8 @@ export function weekProblem(centre: Centre, staffing: Staffing, previous: Shift[
   const queues = staffing.queues.map((queue) => {
     const required = requiredSlots(grid, queue.requiredWithShrinkage);
     const known = centre.queues.find(({ id }) => id === queue.queueId);
-    return { id: queue.queueId, required, minimumStaff: known && minimumStaffSlots(known, required, dates) };
+    const minimumStaff = known && minimumStaffSlots(known, required, dates);
+    return { id: queue.queueId, required: withMorningAfter(required, grid), understaffedSlot, minimumStaff };
   });
   lessSpill(queues, previous, grid, queuesOf);
   const problem: RosterProblemFile = {
@@ -60,7 +65,7 @@ export function weekProblem(centre: Centre, staffing: Staffing, previous: Shift[
     spillSlots,
     minRestSlots: Math.ceil(centre.minRestMinutes / slotMinutes),
     startStepSlots: 2,
-    cost: { understaffedSlot, overstaffedSlot },
+    cost: { understaffedSlot: missingAgent, overstaffedSlot: surplusAgent },
     firstWeekday: dates[0].weekday,
     nightWindow: nightWindow(site),
     shiftTypes: centre.shiftTemplates.map(shiftType),
@@ -109,6 +114,16 @@ function requiredSlots(grid: PlanningGrid, required: number[]): number[] {
     for (let slot = first; slot < first + width; slot++) slots[slot] = Math.max(slots[slot], required[interval]);
   });
   return slots;
+}
+
+/**
+ * Night shifts of the last day reach into the next one, which is not planned yet: until it is, the same weekday of the horizon
+ * says how many are welcome there. That nobody else is there yet costs nothing.
+ */
+function withMorningAfter(required: number[], { days }: PlanningGrid): number[] {
+  const end = days * slotsPerDay;
+  const back = Math.min(7, days) * slotsPerDay;
+  return required.map((agents, slot) => (slot < end ? agents : required[slot - back]));
 }
 
 /** Agents at least per slot: in the hours that say so, else whenever the queue needs any. */

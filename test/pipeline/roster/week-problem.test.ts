@@ -186,7 +186,8 @@ describe('the week as a roster problem', () => {
     const { problem } = weekProblem(centre, staffingFor(7), []);
     expect(problem.sites).toEqual([{ id: 'site', seats: 12, open: [[28, 80], null, null, null, null, null, null] }]);
     expect(problem.agents.every(({ site }) => site === 'site')).toBe(true);
-    expect(problem.queues[0].minimumStaff).toEqual(problem.queues[0].required.map((agents) => Math.min(agents, 1)));
+    const [{ minimumStaff, required }] = problem.queues;
+    expect(minimumStaff).toEqual(required.map((agents, slot) => (slot < 7 * 96 ? Math.min(agents, 1) : 0)));
     expect(problem.shiftTypes[0]).toMatchObject({
       startStepSlots: 1,
       breakGapSlots: 4,
@@ -235,6 +236,20 @@ describe('the week as a roster problem', () => {
     );
     expect(missing[0] + missing[1]).toBe(2);
   });
+
+  it.each([3, 7, 10])(
+    'welcomes night shifts into the morning after %i days, as many as such a morning asks for',
+    (days) => {
+      const { problem } = weekProblem(smallCentre, staffingFor(days), []);
+      const end = days * 96;
+      for (const { required, understaffedSlot } of problem.queues) {
+        expect(required.slice(end)).toEqual(required.slice(days > 7 ? 3 * 96 : 0).slice(0, 48));
+        expect(required.slice(end)).toContain(2);
+        const prices = understaffedSlot as number[];
+        expect([prices.length, prices[end - 1], Math.max(...prices.slice(end))]).toEqual([end + 48, 10, 0]);
+      }
+    },
+  );
 });
 
 describe('a week with such rules', () => {

@@ -84,9 +84,11 @@ function expectExact(
   });
 }
 
+const bySubsets = (given: CoverageProblem): Coverage => createSubsetCoverage(given, createCoverCosts(given).common!);
+
 describe('coverage', () => {
   it.each([
-    ['by subsets', createSubsetCoverage],
+    ['by subsets', bySubsets],
     ['by flow', createFlowCoverage],
   ])(
     '%s knows the cost of the best allocation and what one more agent saves, after any comings and goings',
@@ -99,6 +101,16 @@ describe('coverage', () => {
       );
     },
   );
+
+  it('by subsets is exact for prices of each slot that the queues share', () => {
+    const shared = fc.record({ understaffed: perSlot(12), overstaffed: perSlot(3), tables: fc.constant(null) });
+    fc.assert(
+      fc.property(needs, shared, fc.array(change, { maxLength: 30 }), (needs, own, changes) => {
+        expectExact(bySubsets, needs, Array(queueCount).fill(own), changes);
+      }),
+      { seed: 7, numRuns: 60 },
+    );
+  });
 
   it('by flow is exact for prices of each queue and slot and for convex tables', () => {
     const perQueue = fc.array(coverCost, { minLength: queueCount, maxLength: queueCount });
@@ -131,6 +143,27 @@ describe('costs of covering a queue', () => {
     expect(withMinimum.saving(0, 0, 0)).toBeGreaterThan(100);
     expect(withMinimum.saving(0, 0, 1)).toBe(8);
     expect(withMinimum.cost(0, 0, 1)).toBe(16);
+  });
+
+  it('are common to the queues only where every price is', () => {
+    const prices = (over: number): CoverCost => ({
+      understaffed: Float64Array.of(8, 0),
+      overstaffed: Float64Array.of(over, 1),
+      tables: null,
+    });
+    const commonOf = (...coverCosts: CoverCost[]) => {
+      const required = coverCosts.map(() => Int32Array.of(3, 3));
+      return createCoverCosts({
+        slots: 2,
+        problem: { ...smallProblem(1, [plainShift(1)], [], { required }), coverCosts },
+      }).common;
+    };
+    expect(commonOf(prices(2), prices(2))).toEqual({
+      understaffed: Float64Array.of(8, 0),
+      overstaffed: Float64Array.of(2, 1),
+    });
+    expect(commonOf(prices(2), prices(1))).toBeNull();
+    expect(commonOf(prices(2), { ...prices(2), tables: [Float64Array.of(1, 0), null] })).toBeNull();
   });
 
   it('continue the last step of a table', () => {
