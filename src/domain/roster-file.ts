@@ -167,7 +167,11 @@ const perSlotPrice = z.union([price, z.array(price)]);
 const queue = z.strictObject({
   id: name,
   required: z.array(count),
-  understaffedSlot: perSlotPrice.optional().describe('Instead of the price of the problem: one, or one per slot; what has no price is neither missing nor work'),
+  understaffedSlot: perSlotPrice
+    .optional()
+    .describe(
+      'Instead of the price of the problem: one, or one per slot; what has no price is neither missing nor work',
+    ),
   overstaffedSlot: perSlotPrice.optional(),
   costByAgents: z
     .array(z.array(price).nullable())
