@@ -46,13 +46,13 @@ async function answering<Answer>(
 }
 
 async function readAsked(store: Store, scheduleId: string): Promise<AskedSchedule> {
-  const { shifts, grid, staffingRequirementId } = await store.schedules.find(scheduleId);
-  const [staffing, centre, previous] = await Promise.all([
-    store.forecasts.findStaffing(staffingRequirementId),
+  const { shifts, grid, quality, staffingRequirementId } = await store.schedules.find(scheduleId);
+  const [basis, centre, previous] = await Promise.all([
+    store.forecasts.findRosterBasis(staffingRequirementId, quality),
     store.centre.read(),
     shiftsBefore(store, grid.starts[0]),
   ]);
-  return { centre: centreInForce(centre, grid.startDate), staffing, previous, shifts };
+  return { ...basis, centre: centreInForce(centre, grid.startDate), previous, shifts };
 }
 
 const oneOf = (a: string, b: string): string => `give either ${a} or ${b}.`;

@@ -291,6 +291,10 @@ export const rosterQuality = z
     seed: z.int(),
     requiredSlots: z.number().optional().describe('Agents required, summed over queues and slots of 15 minutes'),
     inputHash: z.string(),
+    rosterFor: z
+      .literal('service')
+      .optional()
+      .describe('Made for service: objective and bound count contacts that miss their goal, not missing agents'),
     fairness: fairnessAccount.optional().describe('Where fairness had a weight: what it cost and what it brought'),
   })
   .meta({ id: 'RosterQuality' });

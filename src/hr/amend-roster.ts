@@ -44,8 +44,8 @@ export async function draftAmendments(
     const { shifts, changes } = editShifts(centre, grid, before.shifts, edits);
     const concerned = agentsOf(changes);
     const world = {
+      ...(await store.forecasts.findRosterBasis(staffingRequirementId, quality)),
       centre,
-      staffing: await store.forecasts.findStaffing(staffingRequirementId),
       previous: withChanges(
         await store.shifts.publishedBetween(
           new Date(begin - longestPeriodWeeks * weekMilliseconds).toISOString(),

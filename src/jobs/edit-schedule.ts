@@ -45,11 +45,11 @@ export function editSchedule(
     const { simulation: _, summary, staffingRequirementId, ...head } = await kept.schedules.find(id);
     const { grid, shifts, onQueue, quality, unrostered } = head;
     const roster = { grid, shifts, onQueue, quality, unrostered };
-    const staffing = await kept.forecasts.findStaffing(staffingRequirementId);
+    const basis = await kept.forecasts.findRosterBasis(staffingRequirementId, quality);
     const centre = centreInForce(await kept.centre.read(), grid.startDate);
     const previous = await shiftsBefore(kept, grid.starts[0]);
     const edited = await editedShifts(kept, { id, centre, grid, shifts, revision: item.revision }, order);
-    const world = { centre, staffing, previous };
+    const world = { ...basis, centre, previous };
     const known = new Set(checkRoster({ ...world, roster }).findings.map((finding) => JSON.stringify(finding)));
     const checked = checkRoster({ ...world, roster: { ...roster, shifts: edited.shifts } });
     const newFindings = checked.findings.filter((finding) => !known.has(JSON.stringify(finding)));

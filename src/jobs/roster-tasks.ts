@@ -107,7 +107,9 @@ export function createRosterTasks(pipeline: Pipeline): Record<'schedule' | 'plan
     const centre = centreInForce(await store.centre.read(), startDate);
     const forecast = await store.forecasts.findForecast(forecastId);
     const previous = await shiftsBefore(store, staffing.grid.starts[0]);
-    const made = await pipeline.repairSchedule({ ...order, centre, staffing, previous, shifts }, part(context, 0, 0.7));
+    const serviceForecast = schedule.quality.rosterFor && forecast;
+    const world = { centre, staffing, serviceForecast, previous };
+    const made = await pipeline.repairSchedule({ ...order, ...world, shifts }, part(context, 0, 0.7));
     const keepBefore = async () => ({ forecastId, staffingRequirementId });
     return finish({ order, centre, forecast, staffing, previous }, made, part(context, 0.7, 1), keepBefore, () => ({}));
   }

@@ -1,4 +1,5 @@
 import type { ScenarioChanges, StaffingOptions } from '../domain/plan.ts';
+import { fairnessOptions } from '../hr/fairness.ts';
 import { centreInForce } from '../pipeline/centre-in-force.ts';
 import type { RunContext } from '../pipeline/context.ts';
 import type { Store } from '../store/store.ts';
@@ -60,6 +61,7 @@ export function createTaskTable(pipeline: Pipeline): TaskTable {
     const { name, scheduleId, changes, targetGap, workLimit } = input as JobInputs['scenario'];
     const centre = await store.schedules.centreOf(scheduleId);
     const { simulation, staffingRequirementId, ...roster } = await store.schedules.find(scheduleId);
+    const { rosterFor, fairness } = roster.quality;
     const { forecastId, ...required } = await store.forecasts.findStaffing(staffingRequirementId);
     const outcome = await pipeline.runScenario(
       {
@@ -73,6 +75,8 @@ export function createTaskTable(pipeline: Pipeline): TaskTable {
         workLimit,
         replications: simulation.replications,
         previous: await shiftsBefore(store, roster.grid.starts[0]),
+        rosterFor,
+        fairness: fairness && (await fairnessOptions(store, roster.grid.startDate, roster.grid.days, fairness.weight)),
       },
       context,
     );

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Centre } from '../domain/centre.ts';
-import type { Forecast, ForecastAdjustment, Staffing } from '../domain/plan.ts';
+import type { Forecast, ForecastAdjustment, RosterQuality, Staffing } from '../domain/plan.ts';
 import { NotFoundError } from '../errors.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Connection } from './database.ts';
@@ -47,6 +47,11 @@ export interface ForecastStore {
   addStaffing(staffing: Staffing, forecastId: string, centre: Centre): Promise<string>;
   listStaffing(query: PlanQuery): Promise<Page<StaffingItem>>;
   findStaffing(id: string): Promise<StoredStaffing>;
+  /** What a roster of this quality was made for: its requirement and, where it was made for service, the forecast behind it. */
+  findRosterBasis(
+    staffingRequirementId: string,
+    quality: RosterQuality,
+  ): Promise<{ staffing: StoredStaffing; serviceForecast?: Forecast }>;
   /** ConflictError while something was made of it. */
   removeForecast(id: string, actor: string): Promise<void>;
   removeStaffing(id: string, actor: string): Promise<void>;
@@ -133,11 +138,7 @@ export function createForecastStore(connection: Connection, clock: Clock, audit:
       );
     },
 
-    async findForecast(id) {
-      const row = await connection.selectFrom('forecasts').selectAll().where('id', '=', id).executeTakeFirst();
-      if (!row) throw new NotFoundError('forecastId', `there is no forecast "${id}".`);
-      return { ...row.result, ...readVersion(row), id, createdAt: row.created_at };
-    },
+    findForecast,
 
     addStaffing: (staffing, forecastId, centre) =>
       atomically(connection, async (transaction) => {
@@ -178,13 +179,27 @@ export function createForecastStore(connection: Connection, clock: Clock, audit:
       );
     },
 
-    async findStaffing(id) {
-      const row = await findStaffingRow(id);
-      return { ...row.result, id, createdAt: row.created_at, forecastId: row.forecast_id };
+    findStaffing,
+
+    async findRosterBasis(id, { rosterFor }) {
+      const staffing = await findStaffing(id);
+      if (rosterFor !== 'service') return { staffing };
+      return { staffing, serviceForecast: await findForecast(staffing.forecastId) };
     },
 
     centreOfStaffing: async (id) => readSnapshot(connection, (await findStaffingRow(id)).centre_hash),
   };
+
+  async function findForecast(id: string): Promise<StoredForecast> {
+    const row = await connection.selectFrom('forecasts').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) throw new NotFoundError('forecastId', `there is no forecast "${id}".`);
+    return { ...row.result, ...readVersion(row), id, createdAt: row.created_at };
+  }
+
+  async function findStaffing(id: string): Promise<StoredStaffing> {
+    const row = await findStaffingRow(id);
+    return { ...row.result, id, createdAt: row.created_at, forecastId: row.forecast_id };
+  }
 
   async function findStaffingRow(id: string) {
     const row = await connection

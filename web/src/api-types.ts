@@ -4648,6 +4648,11 @@ export interface components {
             /** @description Agents required, summed over queues and slots of 15 minutes */
             requiredSlots?: number;
             inputHash: string;
+            /**
+             * @description Made for service: objective and bound count contacts that miss their goal, not missing agents
+             * @constant
+             */
+            rosterFor?: "service";
             /** @description Where fairness had a weight: what it cost and what it brought */
             fairness?: components["schemas"]["FairnessAccount"];
         };

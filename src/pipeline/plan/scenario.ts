@@ -30,7 +30,7 @@ export async function runScenario(input: ScenarioInput, context: RunContext): Pr
   const centre = changeCentre(input.centre, changes);
   const forecast = changeForecast(input.forecast, changes);
   const staffing = staffCentre({ centre, forecast, like: input.staffing });
-  const roster = await scheduleCentre({ ...input, centre, staffing }, part(context, 0, 0.7));
+  const roster = await scheduleCentre({ ...input, centre, forecast, staffing }, part(context, 0, 0.7));
   const changed = { centre, forecast, staffing, roster };
   const kept = changes.removeAgentIds?.length
     ? []

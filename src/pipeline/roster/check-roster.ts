@@ -1,7 +1,7 @@
 import { rosterGap, workSlots } from '../../../models/scheduling/problem.ts';
 import { verify } from '../../../models/scheduling/verify/verify.ts';
 import type { Centre, ShiftTemplate } from '../../domain/centre.ts';
-import type { PlanningGrid, Roster, Shift, Staffing } from '../../domain/plan.ts';
+import type { Forecast, PlanningGrid, Roster, Shift, Staffing } from '../../domain/plan.ts';
 import type { AgentFile, RosterFile, RosterProblemFile } from '../../domain/roster-problem.ts';
 import type { RuleFinding } from '../../domain/schedule-edit.ts';
 import { datedWords } from './dated-words.ts';
@@ -15,6 +15,8 @@ export interface RosterCheck {
   centre: Centre;
   staffing: Staffing;
   roster: Roster;
+  /** Given where the roster was made for service. */
+  serviceForecast?: Forecast;
   /** Published shifts before the period: rest and days in a row carry over. */
   previous: Shift[];
 }
@@ -27,8 +29,8 @@ export interface CheckedRoster {
 }
 
 /** Which rules shifts break, and what they cover and cost, whoever made them. */
-export function checkRoster({ centre, staffing, roster, previous }: RosterCheck): CheckedRoster {
-  const week = weekProblem(centre, staffing, previous);
+export function checkRoster({ centre, staffing, serviceForecast, roster, previous }: RosterCheck): CheckedRoster {
+  const week = weekProblem(centre, staffing, previous, serviceForecast);
   const { problem } = week;
   const { placed, findings } = placeShifts(week, centre, staffing.grid, roster.shifts);
   const indexed = toIndices(problem);

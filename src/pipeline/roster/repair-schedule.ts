@@ -1,4 +1,4 @@
-import type { Roster, Shift } from '../../domain/plan.ts';
+import type { Forecast, Roster, Shift } from '../../domain/plan.ts';
 import { InputError } from '../../errors.ts';
 import type { RunContext } from '../context.ts';
 import { placeShifts } from './check-roster.ts';
@@ -8,6 +8,8 @@ import { readRoster, type ScheduleInput, withoutInfeasible } from './schedule.ts
 import { weekProblem } from './week-problem.ts';
 
 export interface RepairInput extends Omit<ScheduleInput, 'forecast' | 'rosterFor'> {
+  /** Given where the roster was made for service. */
+  serviceForecast?: Forecast;
   /** What was published. */
   shifts: Shift[];
   /** Instant; shifts that start before it stay as they are. */
@@ -21,14 +23,14 @@ export interface RepairInput extends Omit<ScheduleInput, 'forecast' | 'rosterFor
  * Shifts that are not possible any more go; `repairRoster` says how the others are weighed.
  */
 export async function repairSchedule(
-  { centre, staffing, previous = [], shifts, from, changePrice, maxChanges, ...solve }: RepairInput,
+  { centre, staffing, serviceForecast, previous = [], shifts, from, changePrice, maxChanges, ...solve }: RepairInput,
   context: RunContext,
 ): Promise<Roster> {
   const { grid } = staffing;
   const end = Date.parse(grid.starts.at(-1)!) + grid.intervalMinutes * 60_000;
   if (Date.parse(from) >= end)
     throw new InputError('from', `is after the schedule, which ends ${new Date(end).toISOString()}.`);
-  const week = withoutInfeasible(weekProblem(centre, staffing, previous));
+  const week = withoutInfeasible(weekProblem(centre, staffing, previous, serviceForecast));
   if (week.problem.agents.length === 0) throw new InputError('agents', 'no agent can be rostered in this period.');
   const { placed } = placeShifts(week, centre, grid, shifts);
   const solved = await repairRoster(

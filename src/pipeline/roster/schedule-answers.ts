@@ -1,5 +1,5 @@
 import type { Centre } from '../../domain/centre.ts';
-import type { Shift, Staffing } from '../../domain/plan.ts';
+import type { Forecast, Shift, Staffing } from '../../domain/plan.ts';
 import type {
   ScheduleAgentSuggestions,
   ScheduleAgentWeek,
@@ -27,6 +27,8 @@ import { weekProblem } from './week-problem.ts';
 export interface AskedSchedule {
   centre: Centre;
   staffing: Staffing;
+  /** Given where the schedule was made for service. */
+  serviceForecast?: Forecast;
   /** Published shifts before the period: rest and days in a row carry over. */
   previous: Shift[];
   shifts: Shift[];
@@ -146,9 +148,9 @@ export async function priceScheduleRules(given: AskedSchedule, context: Answerin
 }
 
 /** The schedule as a roster problem with its roster, and the way back to dates and instants. */
-function openSchedule({ centre, staffing, previous, shifts }: AskedSchedule) {
+function openSchedule({ centre, staffing, serviceForecast, previous, shifts }: AskedSchedule) {
   const { grid } = staffing;
-  const week = weekProblem(centre, staffing, previous);
+  const week = weekProblem(centre, staffing, previous, serviceForecast);
   const { problem } = week;
   const { placed } = placeShifts(week, centre, grid, shifts);
   const dateOf = (day: number): string => slotDate(grid, day * slotsPerDay);

@@ -11,7 +11,6 @@ import { floatingCode } from './floating-activities.ts';
 import { fixedActivitiesOf } from './roster-decisions.ts';
 import { toIndices } from './roster-indices.ts';
 import { firstSlotOfIntervals, slotDate, slotInstant, slotMinutes, slotsPerDay } from './roster-slots.ts';
-import { withServiceCosts } from './service-costs.ts';
 import { type SolvedRoster, solveRoster, withoutInfeasibleAgents } from './solve-roster.ts';
 import { type WeekProblem, weekProblem } from './week-problem.ts';
 
@@ -43,9 +42,8 @@ export interface ScheduleInput extends RosterOptions {
  */
 export async function schedulePart(input: ScheduleInput, context: RunContext): Promise<Roster> {
   const { centre, staffing, forecast, rosterFor, fairness, previous = [] } = input;
-  const week = withoutInfeasible(weekProblem(centre, staffing, previous));
-  if (rosterFor === 'service' && forecast)
-    week.problem = withServiceCosts(week.problem, { centre, forecast, staffing });
+  const serviceForecast = rosterFor === 'service' ? forecast : undefined;
+  const week = withoutInfeasible(weekProblem(centre, staffing, previous, serviceForecast));
   if (week.problem.agents.length === 0) {
     throw new InputError('agents', 'no agent can be rostered in this week. Add agents or shorten their time off.');
   }
@@ -75,16 +73,16 @@ const solve = (
     },
   );
 
-export function withoutInfeasible({ problem: whole, absent }: WeekProblem): WeekProblem {
+export function withoutInfeasible({ problem: whole, absent, ...week }: WeekProblem): WeekProblem {
   const { problem, leftOut } = withoutInfeasibleAgents(whole);
   const reasons = leftOut.map(({ agentId, rules }) => ({ agentId, reason: `no legal week: ${rules.join('; ')}` }));
-  return { problem, absent: [...absent, ...reasons] };
+  return { ...week, problem, absent: [...absent, ...reasons] };
 }
 
 export function readRoster(
   centre: Centre,
   grid: PlanningGrid,
-  { problem, absent }: WeekProblem,
+  { problem, absent, rosterFor }: WeekProblem,
   { roster, onPhone }: SolvedRoster,
 ): Roster {
   const rates = new Map(centre.agents.map((agent) => [agent.id, agent.hourlyRate]));
@@ -113,6 +111,7 @@ export function readRoster(
       seed: roster.seed,
       requiredSlots: workSlots(toIndices(problem)),
       inputHash: createHash('sha256').update(JSON.stringify(problem)).digest('hex'),
+      rosterFor,
     },
     unrostered: absent,
   };

@@ -1,10 +1,11 @@
 import type { DateTime } from 'luxon';
 import type { Agent, Centre, Queue, ShiftTemplate } from '../../domain/centre.ts';
-import type { PlanningGrid, Shift, Staffing } from '../../domain/plan.ts';
+import type { Forecast, PlanningGrid, Shift, Staffing } from '../../domain/plan.ts';
 import type { RosterProblemFile } from '../../domain/roster-problem.ts';
 import { agentProblem, datesOf, isAway } from './agent-problem.ts';
 import { lessSpill, nightWindow, pastShifts } from './carry-in.ts';
 import { firstSlotOfIntervals, slotMinutes, slotsPerDay, spillSlots } from './roster-slots.ts';
+import { withServiceCosts } from './service-costs.ts';
 import { hoursInSlots } from './weekly-hours.ts';
 
 /** Prices of the objective, in agent-slots: a missing agent hurts ten times as much as a surplus one. */
@@ -16,13 +17,21 @@ export interface WeekProblem {
   problem: RosterProblemFile;
   /** Agents left out before solving, with the reason. */
   absent: { agentId: string; reason: string }[];
+  /** Which of the two the problem is stated for; the requirement when left out. */
+  rosterFor?: 'service';
 }
 
 /**
  * States the centre's weeks as a roster problem. `previous` are shifts already published before them: they tell rest, days in
- * a row and what planning periods have used, and who is still on the phone in the first hours.
+ * a row and what planning periods have used, and who is still on the phone in the first hours. With `serviceForecast` the weeks are
+ * to be rostered for service (service-costs.ts) instead of the requirement.
  */
-export function weekProblem(centre: Centre, staffing: Staffing, previous: Shift[]): WeekProblem {
+export function weekProblem(
+  centre: Centre,
+  staffing: Staffing,
+  previous: Shift[],
+  serviceForecast?: Forecast,
+): WeekProblem {
   const { grid } = staffing;
   const { site } = centre;
   const dates = datesOf(grid);
@@ -77,7 +86,12 @@ export function weekProblem(centre: Centre, staffing: Staffing, previous: Shift[
     queues,
     agents,
   };
-  return { problem, absent };
+  if (!serviceForecast) return { problem, absent };
+  return {
+    problem: withServiceCosts(problem, { centre, forecast: serviceForecast, staffing }),
+    absent,
+    rosterFor: 'service',
+  };
 }
 
 function shiftType(template: ShiftTemplate): RosterProblemFile['shiftTypes'][number] {

@@ -3,24 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type RosterShift, workSlots } from '../../../models/scheduling/problem.ts';
+import type { RosterShift } from '../../../models/scheduling/problem.ts';
 import { createRosterSolver } from '../../../models/scheduling/solve/roster.ts';
 import { verify } from '../../../models/scheduling/verify/verify.ts';
 import { parseRosterProblem } from '../../../src/domain/roster-problem.ts';
 import { toIndices } from '../../../src/pipeline/roster/roster-indices.ts';
-import { hasShared, sharedFile } from '../../shared.ts';
-import { freeAgent, plainShift, smallProblem } from '../small-problem.ts';
-
-it('counts as missing, and as work, only what has a price', () => {
-  const free = Float64Array.of(...Array(6).fill(10), ...Array(6).fill(0));
-  const overstaffed = new Float64Array(12).fill(1);
-  const problem = smallProblem(1, [plainShift(3)], [freeAgent(1, [0])], {
-    coverCosts: [{ understaffed: free, overstaffed, tables: null }],
-  });
-  const verdict = verify(problem, [{ agent: 0, day: 0, start: 5, shiftType: 0, breaks: [] }]);
-  expect(workSlots(problem)).toBe(6);
-  expect(verdict).toMatchObject({ understaffedSlots: 5, overstaffedSlots: 0, objective: 50 });
-});
+import { hasShared, sharedFile, withoutShared } from '../../shared.ts';
 
 /** Breaks the first roster shift (of an agent) that the change applies to. */
 type Mutation = (shifts: RosterShift[]) => RosterShift[];
@@ -29,6 +17,7 @@ const first =
   ([shift, ...rest]) => [{ ...shift, ...change }, ...rest];
 
 describe.skipIf(!hasShared)('verify agrees with the checker that stands beside the format', () => {
+  if (!hasShared) return void it.todo(withoutShared);
   const folder = mkdtempSync(join(tmpdir(), 'crewcast-verify-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const generated = execFileSync(
