@@ -36,6 +36,9 @@ const siteShown = (page: Page) => page.getByRole('heading', { level: 1, name: /c
 const linkOf = async (user: User) =>
   `${server.url}/#sign-in=${await server.store.signInLinks.create(user.id, 5, 'test')}`;
 
+const userOf = ({ id, name }: { id: string; name: string }): Promise<User> =>
+  server.store.users.create({ email: `${id}@example.com`, name, role: 'agent', agentId: id, isActive: true }, 'test');
+
 async function signIn(page: Page, typed: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(typed);
@@ -113,22 +116,46 @@ describe('the page', () => {
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     const shifts = [dayShift(self.id, tomorrow, '08:00'), dayShift(colleague.id, tomorrow, '09:15')];
     await server.store.schedules.publish(await draft(server.store, tomorrow, shifts), 'test');
-    const settings = {
-      email: 'self@example.com',
-      name: self.name,
-      role: 'agent',
-      agentId: self.id,
-      isActive: true,
-    } as const;
     const { page, complaints, close } = await openPage(browser);
-    await page.goto(await linkOf(await server.store.users.create(settings, 'test')));
-    await page.getByRole('cell', { name: '08:00–16:30' }).waitFor();
+    await page.goto(await linkOf(await userOf(self)));
+    await page.getByRole('cell', { name: '08:00–16:30', exact: true }).waitFor();
     expect(await page.getByRole('row').count()).toBe(2);
     expect(await page.getByRole('table').textContent()).toContain('meal 12:00–12:30');
     expect(await page.getByLabel(/^Calendar feed/).inputValue()).toContain(`/v1/agents/${self.id}/calendar.ics?token=`);
     expect(await page.locator('body').textContent()).not.toContain('09:15');
     expect(complaints).toEqual([]);
     await close();
+  });
+
+  it('lets agents give a shift to a colleague and ask for time off', async () => {
+    const contracts = smallCentre.contracts.map((own) => ({ ...own, minWeeklyPaidMinutes: 0, minWeeklyDays: 0 }));
+    await server.store.centre.replace({ ...smallCentre, contracts, timeOff: [] }, 'test');
+    const [, , giver, taker] = smallCentre.agents.filter(({ queueIds }) => queueIds.includes('sales'));
+    const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+    const shift = dayShift(giver.id, day(3), '09:00');
+    await server.store.schedules.publish(await draft(server.store, day(3), [shift]), 'test');
+
+    const give = await openPage(browser);
+    await give.page.goto(await linkOf(await userOf(giver)));
+    await give.page.getByRole('button', { name: /^Offer: .* 09:00–17:30/ }).click();
+    await give.page.getByRole('button', { name: /^Take offer back: / }).waitFor();
+    const take = await openPage(browser);
+    await take.page.goto(await linkOf(await userOf(taker)));
+    await take.page.getByRole('button', { name: /^Take: .* 09:00–17:30/ }).click();
+    await take.page.getByText('waits for approval').waitFor();
+    await take.page.getByRole('button', { name: /^Give back: / }).click();
+    await take.page.getByRole('button', { name: /^Take: / }).waitFor();
+
+    await take.page.getByLabel('From').fill(day(30));
+    await take.page.getByLabel('Note').fill('moving house');
+    await take.page.getByRole('button', { name: 'Ask for time off' }).click();
+    await take.page.getByRole('status').filter({ hasText: 'approved at once' }).waitFor();
+    const { items } = await server.store.timeOff.list({ agentId: taker.id, limit: 10 });
+    expect(items).toMatchObject([{ from: day(30), to: day(30), reason: 'vacation', note: 'moving house' }]);
+    await take.page.getByRole('button', { name: /^Withdraw: / }).click();
+    await take.page.getByText(/vacation, withdrawn/).waitFor();
+    expect([...give.complaints, ...take.complaints]).toEqual([]);
+    await Promise.all([give.close(), take.close()]);
   });
 
   it('comes back from the identity provider signed in, or with the reason why not', async () => {

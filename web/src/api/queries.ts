@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { addDays } from '../format.ts';
 import { answerOf, client } from './client.ts';
 import type { FairnessRow } from './types.ts';
 
@@ -176,21 +175,4 @@ export const useCalendarLink = (agentId: string) =>
     queryKey: ['calendar-link', agentId],
     queryFn: () => answerOf(client.GET('/v1/agents/{id}/calendar-link', { params: { path: { id: agentId } } })),
     staleTime: Number.POSITIVE_INFINITY,
-  });
-
-/** Four weeks from today, of the agent who is signed in. */
-export const useMyShifts = () =>
-  useQuery({
-    queryKey: ['my-shifts'],
-    queryFn: () => {
-      const from = new Date().toISOString().slice(0, 10);
-      const query = { from, to: addDays(from, 27), limit: listLimit };
-      return answerOf(client.GET('/v1/me/shifts', { params: { query } }));
-    },
-  });
-
-export const useMyTimeOffRequests = () =>
-  useQuery({
-    queryKey: ['my-time-off-requests'],
-    queryFn: () => answerOf(client.GET('/v1/me/time-off-requests', { params: { query: { limit: 20 } } })),
   });

@@ -39,3 +39,5 @@ export type Job = Schemas['Job'];
 export type Session = Schemas['Session'];
 export type SignedIn = Schemas['SignedIn'];
 export type ScheduledShift = Schemas['ScheduledShift'];
+export type ShiftSwap = Schemas['ShiftSwap'];
+export type TimeOffRequest = Schemas['TimeOffRequest'];
