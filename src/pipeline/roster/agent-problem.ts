@@ -3,6 +3,7 @@ import type { Agent, Centre, Contract } from '../../domain/centre.ts';
 import type { PlanningGrid } from '../../domain/plan.ts';
 import type { AgentFile } from '../../domain/roster-problem.ts';
 import type { ContractRules } from '../../domain/work-rules.ts';
+import { contractOn } from '../centre-in-force.ts';
 import { historyOf, type PastShift, weekendsWorked } from './carry-in.ts';
 import { floatingOf } from './floating-activities.ts';
 import { decisionsOf } from './roster-decisions.ts';
@@ -20,6 +21,7 @@ const optionalSlots = (minutes: number | undefined): number | undefined =>
 export interface AgentWeek {
   centre: Centre;
   agent: Agent;
+  /** That of the first day. It rules rest, rotation and planning periods throughout; hours, days and shifts follow `contractIn`. */
   contract: Contract;
   grid: PlanningGrid;
   /** The agent's shifts before the horizon. */
@@ -35,6 +37,12 @@ export function isAway(centre: Centre, agent: Agent, date: DateTime): boolean {
   return centre.timeOff.some((off) => off.agentId === agent.id && off.from <= day && day <= off.to);
 }
 
+/** The contract on the first day of the week of the horizon that `day` lies in. */
+function contractIn({ centre, agent, grid }: AgentWeek, day: number): Contract {
+  const id = contractOn(centre, agent, datesOf(grid)[7 * Math.floor(day / 7)].toISODate()!);
+  return centre.contracts.find((contract) => contract.id === id)!;
+}
+
 /** One agent's rules and wishes as the roster problem states them. */
 export function agentProblem(week: AgentWeek): Omit<AgentFile, 'queues'> {
   const { centre, agent, contract, grid, past } = week;
@@ -44,12 +52,15 @@ export function agentProblem(week: AgentWeek): Omit<AgentFile, 'queues'> {
   const hours = workingHours(week, away);
   const { windows, gaps } = hoursInSlots(agent.availability, dates);
   const daysToWork = (fromDay: number, toDay: number): number =>
-    Math.min(contract.maxWeeklyDays, away.slice(fromDay, toDay + 1).filter((isOff) => !isOff).length);
+    Math.min(contractIn(week, fromDay).maxWeeklyDays, away.slice(fromDay, toDay + 1).filter((isOff) => !isOff).length);
+  const shiftTypes = [
+    ...new Set(weeksOf(grid.days).flatMap(({ fromDay }) => contractIn(week, fromDay).shiftTemplateIds)),
+  ];
   return {
     id: agent.id,
-    shiftTypes: contract.shiftTemplateIds,
+    shiftTypes,
     ...hours,
-    limits: [...hours.limits, ...weeklyShiftLimits(rules, grid.days)],
+    limits: [...hours.limits, ...weeklyShiftLimits(week, shiftTypes)],
     maxConsecutiveDays: contract.maxConsecutiveDays,
     window: windows.map((window, day) => (away[day] ? null : window)),
     unavailable: gaps,
@@ -68,7 +79,7 @@ export function agentProblem(week: AgentWeek): Omit<AgentFile, 'queues'> {
     maxStartSpreadSlots: rules.maxStartSpreadMinutes && Math.floor(rules.maxStartSpreadMinutes / slotMinutes),
     rotation: rotationOf(rules, agent, dates[0]),
     floating: floatingOf(rules, grid, past, daysToWork),
-    requests: [...requestsOf(agent, dates), ...undesiredShifts(agent, contract, dates)],
+    requests: [...requestsOf(agent, dates), ...undesiredShifts(agent, shiftTypes, dates)],
     preferenceWeight: agent.preferenceWeight,
     ...decisionsOf(
       centre,
@@ -95,9 +106,10 @@ function weeksOf(days: number): { fromDay: number; toDay: number; isWhole: boole
  * full week. A week cut by the end of a longer horizon has no minima.
  */
 function workingHours(week: AgentWeek, away: boolean[]): WorkingHours {
-  const { contract, grid } = week;
-  const { overtime, voluntaryTimeOff } = contract.rules ?? {};
+  const { grid } = week;
   const weekly = weeksOf(grid.days).map(({ fromDay, toDay, isWhole }) => {
+    const contract = contractIn(week, fromDay);
+    const { overtime, voluntaryTimeOff } = contract.rules ?? {};
     const daysOff = away.slice(fromDay, toDay + 1).filter(Boolean).length;
     const credited = Math.min(daysOff, contract.maxWeeklyDays);
     const keep = contract.maxWeeklyDays === 0 ? 0 : 1 - credited / contract.maxWeeklyDays;
@@ -122,7 +134,7 @@ function workingHours(week: AgentWeek, away: boolean[]): WorkingHours {
     weekly.map(({ paid }) => paid),
   );
   const [{ days, paid }] = weekly;
-  if (weekly.length === 1 && !overtime && !voluntaryTimeOff) {
+  if (weekly.length === 1 && !paid.overtime && !paid.voluntaryTimeOff) {
     const { minSlots: minPaidSlots, maxSlots: maxPaidSlots } = paid;
     return { minDays: days.min, maxDays: days.max, minPaidSlots, maxPaidSlots, ...period };
   }
@@ -186,17 +198,23 @@ function periodLimits({ centre, agent, contract, grid, past }: AgentWeek, weekly
 
 const modulo = (value: number, by: number): number => ((Math.round(value) % by) + by) % by;
 
-function weeklyShiftLimits({ maxWeeklyShifts = [] }: ContractRules, days: number): Limits['limits'] {
-  return maxWeeklyShifts.flatMap(({ shiftTemplateId, max }) =>
-    weeksOf(days).map(({ fromDay, toDay }) => ({
+/** What the contract of each week limits, and which of the `shiftTypes` of other weeks it does not have. */
+function weeklyShiftLimits(week: AgentWeek, shiftTypes: string[]): Limits['limits'] {
+  return weeksOf(week.grid.days).flatMap(({ fromDay, toDay }) => {
+    const { rules = {}, shiftTemplateIds } = contractIn(week, fromDay);
+    const limit = (shiftType: string, max: number) => ({
       of: 'shiftType' as const,
-      shiftType: shiftTemplateId,
+      shiftType,
       fromDay,
       toDay,
       min: 0,
       max,
-    })),
-  );
+    });
+    return [
+      ...(rules.maxWeeklyShifts ?? []).map(({ shiftTemplateId, max }) => limit(shiftTemplateId, max)),
+      ...shiftTypes.filter((id) => !shiftTemplateIds.includes(id)).map((id) => limit(id, 0)),
+    ];
+  });
 }
 
 function rotationOf({ rotation }: ContractRules, agent: Agent, first: DateTime): AgentFile['rotation'] {
@@ -215,9 +233,9 @@ function requestsOf({ requests = [] }: Agent, dates: DateTime[]): NonNullable<Ag
 
 const undesiredShifts = (
   { undesiredShiftTemplateIds = [] }: Agent,
-  { shiftTemplateIds }: Contract,
+  shiftTypes: string[],
   dates: DateTime[],
 ): NonNullable<AgentFile['requests']> =>
   undesiredShiftTemplateIds
-    .filter((id) => shiftTemplateIds.includes(id))
+    .filter((id) => shiftTypes.includes(id))
     .flatMap((shiftType) => dates.map((_, day) => ({ day, shiftType, wanted: false, cost: undesiredDayPenalty })));

@@ -55,6 +55,25 @@ describe('the week as a roster problem', () => {
     expect(agent).toMatchObject({ minDays: 0, maxDays: 17, minPaidSlots: 0, longRestEachWeek: true });
   });
 
+  it('follows a contract that changes, from the first whole week it holds', () => {
+    const change = { id: 'c1', agentId: 'agent-3', contractId: 'part', validFrom: '2025-09-10', externalId: null };
+    const agent = agentIn({ ...withRules({}), agentContracts: [change] }, 21);
+    expect(agent.shiftTypes).toEqual(['day', 'short']);
+    expect(agent.paidLimits).toMatchObject([
+      { minSlots: 160, maxSlots: 160 },
+      { minSlots: 160, maxSlots: 160 },
+      { minSlots: 60, maxSlots: 100 },
+    ]);
+    expect(agent.limits).toMatchObject([
+      { of: 'days', min: 5, max: 5 },
+      { of: 'days', min: 5, max: 5 },
+      { of: 'days', min: 3, max: 5 },
+      { of: 'shiftType', shiftType: 'short', fromDay: 0, toDay: 6, max: 0 },
+      { of: 'shiftType', shiftType: 'short', fromDay: 7, toDay: 13, max: 0 },
+      { of: 'shiftType', shiftType: 'day', fromDay: 14, toDay: 20, max: 0 },
+    ]);
+  });
+
   it('states overtime and voluntary time off around the weekly hours, priced per slot', () => {
     const agent = agentIn(
       withRules({
