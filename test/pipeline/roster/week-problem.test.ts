@@ -56,7 +56,7 @@ describe('the week as a roster problem', () => {
   });
 
   it('follows a contract that changes, from the first whole week it holds', () => {
-    const change = { id: 'c1', agentId: 'agent-3', contractId: 'part', validFrom: '2025-09-10', externalId: null };
+    const change = { id: 'c1', agentId: 'agent-3', contractId: 'part', validFrom: '2025-09-10' };
     const agent = agentIn({ ...withRules({}), agentContracts: [change] }, 21);
     expect(agent.shiftTypes).toEqual(['day', 'short']);
     expect(agent.paidLimits).toMatchObject([
