@@ -36,9 +36,9 @@ export function describePlan(centre: Centre, forecast: Forecast, schedule: Store
     `Hours:     ${whole(summary.requiredHours)} required on the queues (shrinkage included), ${whole(summary.rosteredHours)} rostered, ${whole(summary.paidHours)} paid`,
     `Cost:      ${whole(summary.cost)} ${site.currency}`,
     `Roster:    ${schedule.shifts.length} shifts, ${whole(quality.understaffedHours)} agent-hours short and ${whole(quality.overstaffedHours)} over`,
-    `Proof:     ${gapInWords(quality)}`,
+    `Proof:     ${gapInWords(quality, grid.days)}`,
     ...fairnessInWords(quality),
-    `Service:   ${percent(summary.serviceLevel)} of live contacts answered in time, ${percent(summary.abandonedShare)} abandoned (${simulation.replications} simulated weeks)${oftenMet(summary)}`,
+    `Service:   ${percent(summary.serviceLevel)} of live contacts answered in time, ${percent(summary.abandonedShare)} abandoned (simulated ${simulation.replications} times)${oftenMet(summary, grid.days === 7 ? 'weeks' : 'such periods')}`,
     ...(unrostered.length > 0
       ? [`Absent:    ${unrostered.map(({ agentId, reason }) => `${agentId} (${reason})`).join(', ')}`]
       : []),
@@ -46,9 +46,13 @@ export function describePlan(centre: Centre, forecast: Forecast, schedule: Store
   ].join('\n');
 }
 
-function oftenMet({ serviceLevelP10: low, serviceLevelP90: high, probabilityAllGoalsMet: met }: PlanSummary): string {
-  const range = low === undefined || high === undefined ? '' : `; ${percent(low)} to ${percent(high)} in 8 of 10 weeks`;
-  return met == null ? range : `${range}, every goal kept in ${percent(met, 0)} of weeks`;
+function oftenMet(
+  { serviceLevelP10: low, serviceLevelP90: high, probabilityAllGoalsMet: met }: PlanSummary,
+  periods: string,
+): string {
+  const range =
+    low === undefined || high === undefined ? '' : `; ${percent(low)} to ${percent(high)} in 8 of 10 ${periods}`;
+  return met == null ? range : `${range}, every goal kept in ${percent(met, 0)} of ${periods}`;
 }
 
 function accuracyOf(queue: QueueForecast): string {
@@ -84,6 +88,7 @@ const burdenWords: Record<Burden, string> = {
 };
 
 /** Objective, bound and gap in a sentence a manager understands. */
-export function gapInWords({ objective, bound, gap }: RosterQuality): string {
-  return `at most ${percent(gap)} of the week's work could still be saved by any legal roster (objective ${objective.toFixed(1)}, bound ${bound.toFixed(1)})`;
+export function gapInWords({ objective, bound, gap }: RosterQuality, days: number): string {
+  const period = days === 7 ? "week's" : `${days} days'`;
+  return `at most ${percent(gap)} of the ${period} work could still be saved by any legal roster (objective ${objective.toFixed(1)}, bound ${bound.toFixed(1)})`;
 }

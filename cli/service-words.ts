@@ -4,22 +4,33 @@ import { table } from './terminal.ts';
 
 const points = (share: number): string => (100 * share).toFixed(0);
 
-/** A line per queue, a column per day: mean service level, its range on eight of ten days, and how often the goal is met. */
+const DAYS_A_TABLE = 7;
+
+/** A line per queue, a column per day, a table per week: mean service level, its range on eight of ten days, and how often the goal is met. */
 export function describeDays({ queues }: Simulation): string {
   const dates = [...new Set(queues.flatMap(({ days = [] }) => days.map(({ date }) => date)))].sort();
   if (dates.length === 0) return '';
   const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', timeZone: 'UTC' });
-  const cells = ({ days = [] }: QueueExperience): string[] =>
-    dates.map((date) => {
+  const cells = ({ days = [] }: QueueExperience, shown: string[]): string[] =>
+    shown.map((date) => {
       const day = days.find((candidate) => candidate.date === date);
       if (!day) return '-';
       const { mean, p10, p90 } = day.serviceLevel;
       const met = day.probabilityGoalMet === null ? '' : ` ${points(day.probabilityGoalMet)}%`;
       return `${points(mean)} (${points(p10)}-${points(p90)})${met}`;
     });
-  const header = ['service by day', ...dates.map((date) => weekday.format(new Date(`${date}T00:00:00Z`)))];
-  const rows = queues.map((queue) => [queue.queueId, ...cells(queue)]);
-  return `${table(header, rows)}\nMean service level in %, in brackets the range of 8 of 10 such days, then the share of days that keep the goal.`;
+  const tables: string[] = [];
+  for (let first = 0; first < dates.length; first += DAYS_A_TABLE) {
+    const shown = dates.slice(first, first + DAYS_A_TABLE);
+    const header = ['service by day', ...shown.map((date) => weekday.format(new Date(`${date}T00:00:00Z`)))];
+    tables.push(
+      table(
+        header,
+        queues.map((queue) => [queue.queueId, ...cells(queue, shown)]),
+      ),
+    );
+  }
+  return `${tables.join('\n\n')}\nMean service level in %, in brackets the range of 8 of 10 such days, then the share of days that keep the goal.`;
 }
 
 /** A line per queue: the service of the changed plan and what changed, each with its 95 % range. */

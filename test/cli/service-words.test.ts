@@ -40,6 +40,20 @@ test('days are told by mean, usual range and how often the goal is kept', () => 
   expect(text).toMatch(/sales +82 \(72-92\) 64%/);
 });
 
+test('each week of a longer horizon has a table of its own', () => {
+  const days = Array.from({ length: 15 }, (_, day) => ({
+    ...sales.days![0],
+    date: new Date(Date.UTC(2026, 2, 9 + day)).toISOString().slice(0, 10),
+  }));
+  const lines = describeDays({ replications: 10, seed: 1, queues: [{ ...sales, days }] }).split('\n');
+  expect(lines.filter((line) => line.startsWith('service by day')).map((line) => line.match(/Mon|Sun/g))).toEqual([
+    ['Mon', 'Sun'],
+    ['Mon', 'Sun'],
+    ['Mon'],
+  ]);
+  expect(lines.filter((line) => line.startsWith('sales'))).toHaveLength(3);
+});
+
 test('results of earlier versions, without days, are passed over', () => {
   expect(describeDays({ replications: 10, seed: 1, queues: [{ ...sales, days: undefined }] })).toBe('');
 });

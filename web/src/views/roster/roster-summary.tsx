@@ -3,7 +3,9 @@ import { formatHours, formatMoney, formatNumber, formatShare } from '../../forma
 
 /** The roster in figures, and in plain words how much better any roster could be. */
 export function RosterSummary({ centre, schedule }: { centre: Centre; schedule: Schedule }) {
-  const { quality, summary, unrostered, state } = schedule;
+  const { quality, summary, unrostered, state, grid } = schedule;
+  const period = grid.days === 7 ? 'week’s' : `${grid.days} days’`;
+  const unit = quality.rosterFor === 'service' ? ', contacts that miss their goal at their price' : ' agent-slots';
   const nameOf = (agentId: string) => centre.agents.find((agent) => agent.id === agentId)?.name ?? agentId;
   return (
     <section className="panel stack">
@@ -23,10 +25,10 @@ export function RosterSummary({ centre, schedule }: { centre: Centre; schedule: 
       <p data-testid="quality">
         {quality.gap < 0.0005
           ? 'No legal roster is better than this one: proven.'
-          : `At most ${formatShare(quality.gap)} of the week’s work could still be saved by any legal roster.`}{' '}
+          : `At most ${formatShare(quality.gap)} of the ${period} work could still be saved by any legal roster.`}{' '}
         <span className="muted">
-          Objective {formatNumber(quality.objective, 1)} agent-slots, proven bound {formatNumber(quality.bound, 1)}, gap{' '}
-          {formatShare(quality.gap, 2)}; seed {quality.seed}.
+          Objective {formatNumber(quality.objective, 1)}
+          {unit}, proven bound {formatNumber(quality.bound, 1)}, gap {formatShare(quality.gap, 2)}; seed {quality.seed}.
         </span>
       </p>
       {unrostered.length > 0 && (
