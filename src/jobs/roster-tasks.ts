@@ -147,9 +147,9 @@ export function createRosterTasks(pipeline: Pipeline): Record<'schedule' | 'plan
     keepBefore: KeepBefore,
     told: Told,
   ): Promise<Keep> {
-    const { centre, forecast, staffing, order } = week;
+    const { centre, forecast, staffing, previous, order } = week;
     const { replications, seed } = order;
-    const world = { centre, forecast, staffing, roster: made };
+    const world = { centre, forecast, staffing, previous, roster: made };
     const simulation = await pipeline.simulateCentre({ ...world, replications, seed }, context);
     const summary = pipeline.summarise({ ...world, simulation });
     return async (kept) => {

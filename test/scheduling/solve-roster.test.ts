@@ -35,7 +35,7 @@ describe('solving a roster', () => {
   it('streams objectives that fall and bounds that rise, and stops at the gap', async () => {
     const problem = teamFile(30);
     const seen: SolveProgress[] = [];
-    const { roster, onPhone, stoppedBy } = await solveRoster(
+    const { roster, stoppedBy } = await solveRoster(
       problem,
       { targetGap: 0.2, workLimit: 200_000 },
       { pool: pools[0], onProgress: (progress) => seen.push(progress) },
@@ -49,7 +49,6 @@ describe('solving a roster', () => {
     const indexed = toIndices(problem);
     const shifts = shiftsToIndices(problem, roster);
     expect(verify(indexed, shifts)).toMatchObject({ violations: [], objective: roster.objective });
-    expect(onPhone.map(({ queueIds }) => queueIds.join()).sort()).toEqual(['sales', 'sales,service', 'service']);
   });
 
   it('answers with the best so far when told to stop', async () => {

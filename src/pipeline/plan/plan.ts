@@ -30,7 +30,7 @@ export async function planWeek(input: PlanInput, context: RunContext): Promise<P
   const { forecast, staffing } = await staffWeek(input, part(context, 0, 0.4));
   const roster = await scheduleCentre({ ...input, staffing, forecast }, part(context, 0.4, 0.8));
   const simulation = await simulateCentre(
-    { centre, forecast, staffing, roster, replications, seed },
+    { centre, forecast, staffing, roster, previous: input.previous, replications, seed },
     part(context, 0.8, 1),
   );
   const plan = { centre, forecast, staffing, roster, simulation };

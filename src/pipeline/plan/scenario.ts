@@ -31,7 +31,7 @@ export async function runScenario(input: ScenarioInput, context: RunContext): Pr
   const forecast = changeForecast(input.forecast, changes);
   const staffing = staffCentre({ centre, forecast, like: input.staffing });
   const roster = await scheduleCentre({ ...input, centre, forecast, staffing }, part(context, 0, 0.7));
-  const changed = { centre, forecast, staffing, roster };
+  const changed = { centre, forecast, staffing, previous: input.previous, roster };
   const kept = changes.removeAgentIds?.length
     ? []
     : [

@@ -55,6 +55,10 @@ export function pastShifts(previous: Shift[], grid: PlanningGrid, site: Centre['
   return byAgent;
 }
 
+/** Published shifts of the eve that go on into the grid's first hours. */
+export const runningInto = (previous: Shift[], { startDate, starts }: PlanningGrid): Shift[] =>
+  previous.filter(({ date, end }) => date < startDate && Date.parse(end) > Date.parse(starts[0]));
+
 /** What the rules of the horizon must know of an agent's past shifts; undefined without any. */
 export function historyOf(past: PastShift[]): AgentFile['history'] {
   const last = past.at(-1);
@@ -92,12 +96,11 @@ export function weekendsWorked(past: PastShift[], grid: PlanningGrid): number {
  */
 export function lessSpill(
   queues: { id: string; required: number[] }[],
-  previous: Shift[],
+  carriedIn: Shift[],
   grid: PlanningGrid,
   queuesOf: Map<string, string[]>,
 ): void {
-  for (const { agentId, date, activities } of previous) {
-    if (date >= grid.startDate) continue;
+  for (const { agentId, activities } of carriedIn) {
     const own = queues.filter(({ id }) => queuesOf.get(agentId)?.includes(id));
     if (own.length === 0) continue;
     for (const { activity, start, end } of activities) {

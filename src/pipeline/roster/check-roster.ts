@@ -6,6 +6,7 @@ import type { AgentFile, RosterFile, RosterProblemFile } from '../../domain/rost
 import type { RuleFinding } from '../../domain/schedule-edit.ts';
 import { datedWords } from './dated-words.ts';
 import { floatingCode } from './floating-activities.ts';
+import { onQueue } from './on-queue.ts';
 import { shiftsToIndices, toIndices } from './roster-indices.ts';
 import { slotMinutes, slotsPerDay, wallSlot } from './roster-slots.ts';
 import { shiftVariants } from './shift-variants.ts';
@@ -51,7 +52,10 @@ export function checkRoster({ centre, staffing, serviceForecast, roster, previou
     paidHours: roster.shifts.reduce((sum, shift) => sum + hours(shift), 0),
     cost: roster.shifts.reduce((sum, shift) => sum + hours(shift) * (rates.get(shift.agentId) ?? 0), 0),
   };
-  return { findings, roster: { ...roster, onQueue: onQueue(centre, staffing.grid, roster.shifts), quality } };
+  return {
+    findings,
+    roster: { ...roster, onQueue: onQueue(centre, staffing.grid, [...week.carriedIn, ...roster.shifts]), quality },
+  };
 }
 
 /** The shifts as the problem has them; those it cannot have are left out and told. */
@@ -145,28 +149,4 @@ function breakSlots(
   });
   if (pauses.length > 0) refuse('breaks', `has ${pauses.length} more than its template`);
   return starts;
-}
-
-/** Agents on the queues per skill group and interval, as shares of the interval they are there. */
-function onQueue(centre: Centre, { starts, intervalMinutes }: PlanningGrid, shifts: Shift[]): Roster['onQueue'] {
-  const begins = starts.map((start) => Date.parse(start));
-  const width = intervalMinutes * 60_000;
-  const queueIdsOf = new Map(centre.agents.map(({ id, queueIds }) => [id, [...queueIds].sort()]));
-  const groups = new Map<string, Roster['onQueue'][number]>();
-  for (const { agentId, activities } of shifts) {
-    const queueIds = queueIdsOf.get(agentId);
-    if (!queueIds) continue;
-    const key = queueIds.join(' ');
-    if (!groups.has(key)) groups.set(key, { queueIds, agents: starts.map(() => 0) });
-    const { agents } = groups.get(key)!;
-    for (const { activity, start, end } of activities) {
-      if (activity !== 'onQueue') continue;
-      const [from, to] = [Date.parse(start), Date.parse(end)];
-      const first = Math.max(0, Math.floor((from - begins[0]) / width));
-      for (let i = first; i < begins.length && begins[i] < to; i++) {
-        agents[i] += Math.max(0, Math.min(to, begins[i] + width) - Math.max(from, begins[i])) / width;
-      }
-    }
-  }
-  return [...groups.values()];
 }

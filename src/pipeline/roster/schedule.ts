@@ -8,9 +8,10 @@ import { InputError } from '../../errors.ts';
 import { part, type RunContext } from '../context.ts';
 import { type FairnessOptions, fairnessFor, solveFairly } from './fair-roster.ts';
 import { floatingCode } from './floating-activities.ts';
+import { onQueue } from './on-queue.ts';
 import { fixedActivitiesOf } from './roster-decisions.ts';
 import { toIndices } from './roster-indices.ts';
-import { firstSlotOfIntervals, slotDate, slotInstant, slotMinutes, slotsPerDay } from './roster-slots.ts';
+import { slotDate, slotInstant, slotMinutes, slotsPerDay } from './roster-slots.ts';
 import { type SolvedRoster, solveRoster, withoutInfeasibleAgents } from './solve-roster.ts';
 import { type WeekProblem, weekProblem } from './week-problem.ts';
 
@@ -82,24 +83,17 @@ export function withoutInfeasible({ problem: whole, absent, ...week }: WeekProbl
 export function readRoster(
   centre: Centre,
   grid: PlanningGrid,
-  { problem, absent, rosterFor }: WeekProblem,
-  { roster, onPhone }: SolvedRoster,
+  { problem, absent, carriedIn, rosterFor }: WeekProblem,
+  { roster }: SolvedRoster,
 ): Roster {
   const rates = new Map(centre.agents.map((agent) => [agent.id, agent.hourlyRate]));
   const shifts = roster.shifts.map((shift) => readShift(centre, grid, problem, shift));
   const paidHours = shifts.reduce((hours, shift) => hours + shift.paidMinutes / 60, 0);
   const slotHours = slotMinutes / 60;
-  const first = firstSlotOfIntervals(grid);
-  const width = grid.intervalMinutes / slotMinutes;
-  const meanOver = (slots: number[], from: number): number =>
-    slots.slice(from, from + width).reduce((sum, value) => sum + value, 0) / width;
   return {
     grid,
     shifts,
-    onQueue: onPhone.map(({ queueIds, agents }) => ({
-      queueIds,
-      agents: Array.from(first, (slot) => meanOver(agents, slot)),
-    })),
+    onQueue: onQueue(centre, grid, [...carriedIn, ...shifts]),
     quality: {
       objective: roster.objective,
       bound: roster.bound,

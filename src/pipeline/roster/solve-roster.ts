@@ -62,8 +62,6 @@ export type StopReason = 'gap' | 'work' | 'caller' | 'converged';
 
 export interface SolvedRoster {
   roster: RosterFile;
-  /** Agents on the phone per skill group and slot. */
-  onPhone: { queueIds: string[]; agents: number[] }[];
   work: number;
   stoppedBy: StopReason;
 }
@@ -279,7 +277,7 @@ export async function solveRoster(
     }
   }
 
-  function finish(): Pick<SolvedRoster, 'roster' | 'onPhone'> {
+  function finish(): Pick<SolvedRoster, 'roster'> {
     const { objective, shifts } = keepBreaks(indexed, best.roster!, shiftsToIndices(problem, { shifts: like }));
     const verdict = verify(indexed, shifts);
     refuseBrokenTeamRules(verdict.violations);
@@ -300,10 +298,6 @@ export async function solveRoster(
         preferencePenalty: verdict.preferencePenalty,
         seed,
       },
-      onPhone: verdict.onPhone.map(({ queues, agents }) => ({
-        queueIds: queues.map((k) => problem.queues[k].id),
-        agents: Array.from(agents),
-      })),
     };
   }
 }

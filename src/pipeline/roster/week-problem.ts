@@ -3,7 +3,7 @@ import type { Agent, Centre, Queue, ShiftTemplate } from '../../domain/centre.ts
 import type { Forecast, PlanningGrid, Shift, Staffing } from '../../domain/plan.ts';
 import type { RosterProblemFile } from '../../domain/roster-problem.ts';
 import { agentProblem, datesOf, isAway } from './agent-problem.ts';
-import { lessSpill, nightWindow, pastShifts } from './carry-in.ts';
+import { lessSpill, nightWindow, pastShifts, runningInto } from './carry-in.ts';
 import { firstSlotOfIntervals, slotMinutes, slotsPerDay, spillSlots } from './roster-slots.ts';
 import { withServiceCosts } from './service-costs.ts';
 import { hoursInSlots } from './weekly-hours.ts';
@@ -17,6 +17,8 @@ export interface WeekProblem {
   problem: RosterProblemFile;
   /** Agents left out before solving, with the reason. */
   absent: { agentId: string; reason: string }[];
+  /** Published shifts of the eve that go on into the first hours. */
+  carriedIn: Shift[];
   /** Which of the two the problem is stated for; the requirement when left out. */
   rosterFor?: 'service';
 }
@@ -65,7 +67,8 @@ export function weekProblem(
     const minimumStaff = known && minimumStaffSlots(known, required, dates);
     return { id: queue.queueId, required: withMorningAfter(required, grid), understaffedSlot, minimumStaff };
   });
-  lessSpill(queues, previous, grid, queuesOf);
+  const carriedIn = runningInto(previous, grid);
+  lessSpill(queues, carriedIn, grid, queuesOf);
   const problem: RosterProblemFile = {
     format: 'crewcast-roster-problem/1',
     name: `${site.name}, ${grid.days === 7 ? 'week' : `${grid.days} days`} of ${grid.startDate}`,
@@ -86,10 +89,11 @@ export function weekProblem(
     queues,
     agents,
   };
-  if (!serviceForecast) return { problem, absent };
+  if (!serviceForecast) return { problem, absent, carriedIn };
   return {
     problem: withServiceCosts(problem, { centre, forecast: serviceForecast, staffing }),
     absent,
+    carriedIn,
     rosterFor: 'service',
   };
 }

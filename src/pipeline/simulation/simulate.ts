@@ -1,9 +1,10 @@
 import { compareCentres, compareLiveServiceLevel } from '../../../models/simulation/comparison.ts';
 import { summariseRecords } from '../../../models/simulation/results.ts';
 import type { Centre } from '../../domain/centre.ts';
-import type { Forecast, Roster, Staffing } from '../../domain/plan.ts';
+import type { Forecast, Roster, Shift, Staffing } from '../../domain/plan.ts';
 import type { ComparedService, Simulation } from '../../domain/simulation.ts';
 import type { RunContext } from '../context.ts';
+import { runningInto } from '../roster/carry-in.ts';
 import { differencesOf, experienceOf } from './experience.ts';
 import { runTogether } from './replications.ts';
 import { localDays, weekCentre } from './week-centre.ts';
@@ -13,6 +14,8 @@ export interface RosterInWorld {
   centre: Centre;
   forecast: Forecast;
   roster: Roster;
+  /** Shifts published before: those of the eve that go on into the first hours serve there. */
+  previous?: Shift[];
   /** Tells the estimated patience of queues that have none set; without it nobody gives up there. */
   staffing?: Staffing;
 }
@@ -40,8 +43,8 @@ export async function compareRosters(
   context: RunContext,
 ): Promise<{ baseline: Simulation; others: ComparedService[] }> {
   const { grid, queues } = baseline.forecast;
-  const models = [baseline, ...others].map(({ centre, forecast, roster, staffing }) =>
-    weekCentre(centre, forecast, roster, staffing),
+  const models = [baseline, ...others].map(({ previous = [], ...world }) =>
+    weekCentre({ ...world, shifts: [...runningInto(previous, grid), ...world.roster.shifts] }),
   );
   const options = { replications, seed, detail: 'intervals' as const };
   const records = await runTogether(models, options, null, context);

@@ -1,17 +1,27 @@
 import { type AgentModel, type CentreModel, type QueueModel, queueModel } from '../../../models/simulation/centre.ts';
 import type { Agent, Centre } from '../../domain/centre.ts';
-import type { Forecast, Patience, PlanningGrid, QueueForecast, Roster, Shift, Staffing } from '../../domain/plan.ts';
+import type { Forecast, Patience, PlanningGrid, QueueForecast, Shift, Staffing } from '../../domain/plan.ts';
 import { dayVariation } from '../day-variation.ts';
 import { findQueue } from '../queue-terms.ts';
 
 /** Reported when a queue has no service-level goal of its own. */
 const defaultThresholdSeconds = 20;
 
+interface RosteredWeek {
+  centre: Centre;
+  forecast: Forecast;
+  /** All that lie in the grid; those of agents who have left count nowhere. */
+  shifts: Shift[];
+  staffing?: Staffing;
+}
+
 /** The rostered week as the simulator sees it: the forecast's customers meet the roster's shifts. */
-export function weekCentre(centre: Centre, forecast: Forecast, roster: Roster, staffing?: Staffing): CentreModel {
+export function weekCentre({ centre, forecast, shifts, staffing }: RosteredWeek): CentreModel {
   const { grid } = forecast;
-  const agents = new Map(centre.agents.map((agent) => [agent.id, agent]));
-  const groups = skillGroups(centre, roster);
+  const byAgent = shiftsByAgent(shifts);
+  // By id, so that a roster is scored alike in whatever order its shifts are listed.
+  const rostered = centre.agents.filter(({ id }) => byAgent.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const groups = skillGroups(rostered);
   return {
     intervalSeconds: grid.intervalMinutes * 60,
     intervals: grid.starts.length,
@@ -21,20 +31,15 @@ export function weekCentre(centre: Centre, forecast: Forecast, roster: Roster, s
       return weekQueue(centre, queue, groups, patience);
     }),
     groups: groups.length,
-    agents: [...shiftsByAgent(roster)].map(([agentId, shifts]) =>
-      weekAgent(centre, agents.get(agentId)!, shifts, groups, grid),
-    ),
+    agents: rostered.map((agent) => weekAgent(centre, agent, byAgent.get(agent.id)!, groups, grid)),
   };
 }
 
 const groupKey = (queueIds: string[]): string => [...queueIds].sort().join(' ');
 
 /** Distinct sets of queues, those with fewest queues first: a contact tries specialists before generalists. */
-function skillGroups(centre: Centre, roster: Roster): string[] {
-  const rostered = new Set(roster.shifts.map((shift) => shift.agentId));
-  const keys = new Set(
-    centre.agents.filter((agent) => rostered.has(agent.id)).map((agent) => groupKey(agent.queueIds)),
-  );
+function skillGroups(agents: Agent[]): string[] {
+  const keys = new Set(agents.map((agent) => groupKey(agent.queueIds)));
   return [...keys].sort((a, b) => a.split(' ').length - b.split(' ').length || (a < b ? -1 : 1));
 }
 
@@ -67,11 +72,10 @@ export function localDays(grid: PlanningGrid): { date: string; firstInterval: nu
   return dates.flatMap((date, firstInterval) => (date === dates[firstInterval - 1] ? [] : [{ date, firstInterval }]));
 }
 
-/** Agents by id: a roster is scored alike in whatever order its shifts are listed. */
-function shiftsByAgent(roster: Roster): Map<string, Shift[]> {
+function shiftsByAgent(shifts: Shift[]): Map<string, Shift[]> {
   const byAgent = new Map<string, Shift[]>();
-  for (const shift of roster.shifts) byAgent.set(shift.agentId, [...(byAgent.get(shift.agentId) ?? []), shift]);
-  return new Map([...byAgent].sort(([a], [b]) => (a < b ? -1 : 1)));
+  for (const shift of shifts) byAgent.set(shift.agentId, [...(byAgent.get(shift.agentId) ?? []), shift]);
+  return byAgent;
 }
 
 function weekAgent(centre: Centre, agent: Agent, shifts: Shift[], groups: string[], grid: PlanningGrid): AgentModel {
@@ -86,7 +90,8 @@ function weekAgent(centre: Centre, agent: Agent, shifts: Shift[], groups: string
       .map((shift) =>
         shift.activities
           .filter(({ activity }) => activity === 'onQueue')
-          .map(({ start, end }): [number, number] => [at(start), at(end)]),
+          .map(({ start, end }): [number, number] => [Math.max(0, at(start)), at(end)])
+          .filter(([from, to]) => to > from),
       ),
   };
 }

@@ -246,7 +246,8 @@ describe('the week as a roster problem', () => {
   });
 
   it('takes agents still on the phone from the eve off the requirement', () => {
-    const { problem } = weekProblem({ ...smallCentre, queues: smallCentre.queues }, staffingFor(7), [
+    const { problem, carriedIn } = weekProblem(smallCentre, staffingFor(7), [
+      pastShift('agent-1', '2025-08-31', '2025-08-31T06:00:00Z', '2025-08-31T14:30:00Z'),
       pastShift('agent-3', '2025-08-31', '2025-08-31T20:00:00Z', '2025-09-01T06:30:00Z'),
     ]);
     const plain = weekProblem(smallCentre, staffingFor(7), []).problem;
@@ -254,6 +255,7 @@ describe('the week as a roster problem', () => {
       required.reduce((sum, agents, slot) => sum + agents - problem.queues[k].required[slot], 0),
     );
     expect(missing[0] + missing[1]).toBe(2);
+    expect(carriedIn.map(({ agentId }) => agentId)).toEqual(['agent-3']);
   });
 
   it.each([3, 7, 10])(
@@ -336,5 +338,9 @@ describe('a week with such rules', () => {
     const changed = { ...roster, shifts: [longer, ...others] };
     const rules = checkRoster({ centre, staffing, roster: changed, previous: [] }).findings.map(({ rule }) => rule);
     expect(rules).toContain('length');
+    const eve = pastShift('agent-3', '2025-08-31', '2025-08-31T20:00:00Z', '2025-09-01T00:30:00Z');
+    const night = checkRoster({ centre, staffing, roster, previous: [eve] }).roster.onQueue;
+    const present = Array.from({ length: 6 }, (_, i) => night.reduce((sum, { agents }) => sum + agents[i], 0));
+    expect(present).toEqual([1, 1, 1, 1, 1, 0]);
   });
 });

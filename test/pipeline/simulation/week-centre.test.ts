@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Centre, Queue } from '../../../src/domain/centre.ts';
-import type { Forecast, Roster } from '../../../src/domain/plan.ts';
+import type { Forecast } from '../../../src/domain/plan.ts';
 import { localDays, weekCentre } from '../../../src/pipeline/simulation/week-centre.ts';
 import { staffCentre } from '../../../src/pipeline/staffing/staff.ts';
+import { dayShift } from '../../store/published-roster.ts';
 import { smallCentre } from '../small-centre.ts';
 
 const [sales, service, email] = smallCentre.queues;
@@ -23,7 +24,6 @@ const forecast: Forecast = {
     notes: [],
   })),
 };
-const roster = { grid: forecast.grid, shifts: [], onQueue: [], unrostered: [] } as unknown as Roster;
 
 describe('the week as the simulator sees it', () => {
   it('begins its days at local midnight', () => {
@@ -31,11 +31,11 @@ describe('the week as the simulator sees it', () => {
       { date: '2025-09-01', firstInterval: 0 },
       { date: '2025-09-02', firstInterval: 48 },
     ]);
-    expect(weekCentre(centre, forecast, roster).dayStarts).toEqual([0, 48]);
+    expect(weekCentre({ centre, forecast, shifts: [] }).dayStarts).toEqual([0, 48]);
   });
 
   it('fills chat agents one by one, so that others can write e-mails', () => {
-    const model = weekCentre(centre, forecast, roster);
+    const model = weekCentre({ centre, forecast, shifts: [] });
     expect(model.queues[3]).toMatchObject({ concentrate: true, handleTimeFactorAtConcurrency: [1, 1, 1] });
     expect(model.queues[2]).toMatchObject({ deferred: true, handleTimeFactorAtConcurrency: [1] });
   });
@@ -45,8 +45,14 @@ describe('the week as the simulator sees it', () => {
     const estimated = { meanSeconds: 150, source: 'estimated' as const, standardErrorSeconds: 5, words: '' };
     const queues = staffing.queues.map((queue) => ({ ...queue, patience: estimated }));
     const patience = (of?: typeof staffing) =>
-      weekCentre(centre, forecast, roster, of).queues.map((queue) => queue.meanPatienceSeconds);
+      weekCentre({ centre, forecast, shifts: [], staffing: of }).queues.map((queue) => queue.meanPatienceSeconds);
     expect(patience()).toEqual([120, null, null, 120]);
     expect(patience({ ...staffing, queues })).toEqual([120, 150, null, 120]);
+  });
+
+  it('takes of a shift that began before it what is left', () => {
+    const night = dayShift(centre.agents[0].id, '2025-08-31', '19:00');
+    const { agents } = weekCentre({ centre, forecast, shifts: [night] });
+    expect(agents.map(({ shifts }) => shifts)).toEqual([[[[0, 3.5 * 3600]]]]);
   });
 });
