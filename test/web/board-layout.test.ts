@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Centre, Schedule } from '../../web/src/api/types.ts';
+import { oneDay, wholePeriod } from '../../web/src/day-range.ts';
 import { siteClock } from '../../web/src/site-clock.ts';
 import { boardGeometry, shiftAt } from '../../web/src/views/roster/board-geometry.ts';
 import { layOutBoard, selectRows } from '../../web/src/views/roster/board-layout.ts';
@@ -47,6 +48,7 @@ const schedule = {
 } as unknown as Schedule;
 
 describe('the week board', () => {
+  const wholeWeek = wholePeriod(siteClock(grid).dates);
   const board = layOutBoard(centre, schedule, siteClock(grid));
   const row = (id: string) => board.rows.find((candidate) => candidate.agent.id === id)!;
 
@@ -72,30 +74,30 @@ describe('the week board', () => {
 
   it('finds and orders agents', () => {
     const names = (part: Partial<Parameters<typeof selectRows>[1]>) =>
-      selectRows(board, { text: '', queueId: '', order: 'name', day: null, ...part }).map(
+      selectRows(board, { text: '', queueId: '', order: 'name', shown: wholeWeek, ...part }).map(
         ({ agent: { name } }) => name,
       );
     expect(names({})).toEqual(['Adam', 'Mia', 'Zoë']);
     expect(names({ text: ' ZO' })).toEqual(['Zoë']);
     expect(names({ queueId: 'sales' })).toEqual(['Adam', 'Mia']);
     expect(names({ order: 'start' })).toEqual(['Zoë', 'Adam', 'Mia']);
-    expect(names({ order: 'start', day: 1 })).toEqual(['Adam', 'Mia', 'Zoë']);
+    expect(names({ order: 'start', shown: oneDay(1) })).toEqual(['Adam', 'Mia', 'Zoë']);
   });
 
   it('joins the days of a week with nights, and shows all of a single day’s shifts', () => {
-    const week = boardGeometry(board, 1000, null);
+    const week = boardGeometry(board, 1000, wholeWeek);
     expect(week.x(0, 1560)).toBeCloseTo(week.x(1, 120), 9);
     expect(week.x(1, 1440)).toBeCloseTo(1000, 9);
-    const monday = boardGeometry(board, 1000, 0);
+    const monday = boardGeometry(board, 1000, oneDay(0));
     expect([monday.from, monday.to]).toEqual([board.from, board.to]);
     expect(monday.x(0, 1560)).toBeLessThanOrEqual(1000);
   });
 
   it('finds the shift under the pointer on the shown days only', () => {
-    const week = boardGeometry(board, 1000, null);
+    const week = boardGeometry(board, 1000, wholeWeek);
     expect(shiftAt(row('a1'), week, week.x(0, 600))?.shift.id).toBe('a1_2026-03-02');
     expect(shiftAt(row('a1'), week, week.x(0, 1000))).toBeNull();
-    const tuesday = boardGeometry(board, 1000, 1);
+    const tuesday = boardGeometry(board, 1000, oneDay(1));
     expect(shiftAt(row('a1'), tuesday, tuesday.x(1, 600))).toBeNull();
   });
 });

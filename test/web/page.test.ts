@@ -258,7 +258,7 @@ describe('the roster', () => {
   });
 
   it('shows the expected service of every queue with its uncertainty', async () => {
-    const table = page.getByRole('table').filter({ hasText: '8 of 10 weeks' });
+    const table = page.getByRole('table').filter({ hasText: '8 of 10 runs' });
     expect(await table.getByRole('row').count()).toBe(3);
     expect(await table.getByText(/\d+\.\d % ± \d+\.\d/).count()).toBe(2);
   });
@@ -270,7 +270,7 @@ describe('the roster', () => {
     expect(colours).toBeGreaterThan(3);
     await panel.getByLabel('Figure').selectOption({ label: 'Occupancy' });
     await panel.locator('.u-over').hover();
-    await panel.getByText(/mean \d+\.\d % ± \d+\.\d %, 8 of 10 weeks \d+/).waitFor();
+    await panel.getByText(/mean \d+\.\d % ± \d+\.\d %, 8 of 10 runs \d+/).waitFor();
     expect(await panel.getByRole('row', { name: /of days/ }).count()).toBe(5);
   });
 
@@ -434,6 +434,43 @@ describe('planning a week', () => {
     await page.getByRole('banner').getByText('draft', { exact: true }).waitFor();
     expect(await page.getByRole('combobox', { name: 'Week' }).inputValue()).toBe(nextStartDate);
     await page.getByRole('listbox', { name: 'Agents' }).waitFor();
+    await page.getByRole('combobox', { name: 'Week' }).selectOption(startDate);
+    await page.getByRole('banner').getByText('published', { exact: true }).waitFor();
+  });
+});
+
+describe('a plan of several weeks', () => {
+  it('is asked for in the same dialog, and shown a week at a time', async () => {
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByRole('button', { name: 'Plan week' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Plan / });
+    await dialog.getByLabel('Weeks').selectOption('2');
+    await dialog.getByRole('button', { name: 'Plan 2 weeks' }).click();
+    await page.getByText('Week plan done').waitFor({ timeout: 90_000 });
+    await page.getByRole('link', { name: 'Show the roster' }).click();
+    const shownDays = () => page.locator('.board-day').count();
+    await expect.poll(shownDays).toBe(7);
+    const weeks = page.getByRole('group', { name: 'Shown weeks' }).first();
+    expect(await weeks.getByRole('button').allTextContents()).toEqual([
+      '14 days',
+      expect.stringContaining('23'),
+      expect.stringContaining('30'),
+    ]);
+    await weeks.getByRole('button').nth(2).click();
+    await page.getByTitle(/^Show Mon 30 Mar/).waitFor();
+    await weeks.getByRole('button', { name: '14 days' }).click();
+    await expect.poll(shownDays).toBe(14);
+    expect(await page.getByRole('group', { name: 'Shown day' }).first().count()).toBe(0);
+    await page.getByTitle(/^Show Tue 31 Mar/).click();
+    await page.locator('.board-hours').waitFor();
+  });
+
+  it('prints a table for each week', async () => {
+    await page.getByRole('group', { name: 'Shown weeks' }).first().getByRole('button', { name: '14 days' }).click();
+    await page.emulateMedia({ media: 'print' });
+    const tables = page.getByRole('table').filter({ hasText: 'Agent 01' });
+    await expect.poll(() => tables.count()).toBe(2);
+    await page.emulateMedia({ media: null });
     await page.getByRole('combobox', { name: 'Week' }).selectOption(startDate);
     await page.getByRole('banner').getByText('published', { exact: true }).waitFor();
   });

@@ -70,3 +70,6 @@ export const inWords = (code: string): string =>
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[-_]/g, ' ')
     .toLowerCase();
+
+/** `week` as a heading begins: `Week`. */
+export const inTitle = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

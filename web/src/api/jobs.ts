@@ -39,7 +39,7 @@ function useJobMutation<Input>(start: (input: Input) => Promise<unknown>) {
 }
 
 export const usePlanWeek = () =>
-  useJobMutation((startDate: string) => answerOf(client.POST('/v1/plans', { body: { startDate } })));
+  useJobMutation((body: { startDate: string; days: number }) => answerOf(client.POST('/v1/plans', { body })));
 
 /** Looks for anomalies from a date on; in the last two weeks when it is undefined. */
 export const useWatch = () =>

@@ -14,6 +14,8 @@ export interface Plan {
 
 /** A period with its plans, the one to show first: published, else newest. */
 export interface PlannedWeek {
+  /** Its first day, and its length where that is not a week. */
+  id: string;
   startDate: string;
   days: number;
   plans: Plan[];
@@ -30,8 +32,9 @@ export function usePlans() {
 
   const weeks = new Map<string, PlannedWeek>();
   const weekOf = ({ startDate, days }: { startDate: string; days: number }): PlannedWeek => {
-    const week = weeks.get(startDate) ?? { startDate, days, plans: [] };
-    weeks.set(startDate, week);
+    const id = days === 7 ? startDate : `${startDate}_${days}`;
+    const week = weeks.get(id) ?? { id, startDate, days, plans: [] };
+    weeks.set(id, week);
     return week;
   };
   if (isForbidden(forecasts.error)) {
@@ -56,9 +59,9 @@ export function usePlans() {
       })),
     );
   }
-  const ordered = [...weeks.values()].sort((a, b) => b.startDate.localeCompare(a.startDate));
+  const ordered = [...weeks.values()].sort((a, b) => b.startDate.localeCompare(a.startDate) || a.days - b.days);
   for (const week of ordered) week.plans.sort(byRelevance);
-  const week = ordered.find((candidate) => candidate.startDate === weekChoice) ?? ordered[0] ?? null;
+  const week = ordered.find(({ id }) => id === weekChoice) ?? ordered[0] ?? null;
   const plan = week?.plans.find((candidate) => candidate.schedule?.id === planChoice) ?? week?.plans[0] ?? null;
   return {
     isPending: [forecasts, staffing, schedules].some((query) => query.isPending),
@@ -67,9 +70,9 @@ export function usePlans() {
     weeks: ordered,
     week,
     plan,
-    chooseWeek: (startDate: string) => {
+    chooseWeek: (id: string) => {
       choosePlan(null);
-      chooseWeek(startDate);
+      chooseWeek(id);
     },
     choosePlan,
   };

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import uPlot from 'uplot';
+import type { DayRange } from '../day-range.ts';
 import { usePalette } from '../palette.ts';
 import type { SiteClock } from '../site-clock.ts';
 import { intervalAxes } from './interval-axes.ts';
@@ -19,8 +20,7 @@ export interface IntervalChartProps {
   height: number;
   /** Upper end of the scale; what the values ask for when left out. */
   top?: number;
-  /** One day, or the whole period. */
-  day: number | null;
+  days: DayRange;
   /** Draws behind the series; x is counted in positions of `shown`. */
   paint?: (chart: uPlot) => void;
   onPoint: (interval: number | null) => void;
@@ -45,7 +45,7 @@ export function IntervalChart(props: IntervalChartProps) {
     unit,
     height,
     top,
-    day,
+    days,
     paint,
     selected = null,
     onSelect,
@@ -53,8 +53,8 @@ export function IntervalChart(props: IntervalChartProps) {
   const palette = usePalette();
   const frame = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
-  const from = shown.dayEdges[day ?? 0]!;
-  const to = day === null ? shown.intervals.length : shown.dayEdges[day + 1]!;
+  const from = shown.dayEdges[days.from]!;
+  const to = shown.dayEdges[days.to]!;
   const data = useMemo(
     (): uPlot.AlignedData => [
       shown.intervals.map((_, position) => position),

@@ -85,9 +85,7 @@ function EndedJob({ job, weeks, onDismiss }: { job: Job; weeks: PlannedWeek[]; o
       </b>
       <span className="message">{job.problem?.detail ?? ''}</span>
       {week && scheduleId && (
-        <a href={hrefOf('roster', new URLSearchParams({ week: week.startDate, schedule: scheduleId }))}>
-          Show the roster
-        </a>
+        <a href={hrefOf('roster', new URLSearchParams({ week: week.id, schedule: scheduleId }))}>Show the roster</a>
       )}
       <button type="button" className="button" onClick={onDismiss}>
         Dismiss

@@ -40,9 +40,9 @@ export function Masthead({ centre, plans }: MastheadProps) {
         {week && (
           <label className="field inline">
             <span className="visually-hidden">Week</span>
-            <select value={week.startDate} onChange={(event) => plans.chooseWeek(event.target.value)}>
-              {weeks.map(({ startDate, days }) => (
-                <option key={startDate} value={startDate}>
+            <select value={week.id} onChange={(event) => plans.chooseWeek(event.target.value)}>
+              {weeks.map(({ id, startDate, days }) => (
+                <option key={id} value={id}>
                   {`W${isoWeek(startDate)} · ${formatPeriod(startDate, days)}`}
                 </option>
               ))}

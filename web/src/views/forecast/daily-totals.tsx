@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Forecast } from '../../api/types.ts';
-import { formatDate, formatNumber } from '../../format.ts';
+import { lengthInWords } from '../../day-range.ts';
+import { formatDate, formatNumber, inTitle } from '../../format.ts';
 import { dailyTotals, siteClock } from '../../site-clock.ts';
 
 interface DailyTotalsProps {
@@ -35,7 +36,7 @@ export function DailyTotals({ forecast, nameOf, chosen, onChoose }: DailyTotalsP
               </th>
             ))}
             <th scope="col" className="number">
-              Week
+              {inTitle(lengthInWords(dates.length))}
             </th>
             <th scope="col" className="number">
               Handle time

@@ -5,6 +5,7 @@ import { IntervalChart } from '../../charts/interval-chart.tsx';
 import { Legend } from '../../charts/legend.tsx';
 import { busyHours } from '../../charts/shown-intervals.ts';
 import { DaySegments } from '../../components/day-segments.tsx';
+import { wholePeriod } from '../../day-range.ts';
 import { formatDuration, formatNumber } from '../../format.ts';
 import { usePalette } from '../../palette.ts';
 import { siteClock } from '../../site-clock.ts';
@@ -21,9 +22,9 @@ function quantileOf(forecast: QueueForecast, level: number): number[] {
 /** Mean with its 80 % and 95 % ranges over the week or a day. */
 export function ForecastChart({ grid, forecast, name }: { grid: PlanningGrid; forecast: QueueForecast; name: string }) {
   const palette = usePalette();
-  const [day, setDay] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const clock = useMemo(() => siteClock(grid), [grid]);
+  const [days, setDays] = useState(() => wholePeriod(clock.dates));
   const lastWeek = useLastWeek(forecast.queueId, clock);
   const shown = useMemo(() => busyHours(clock, (interval) => forecast.open[interval]!), [clock, forecast]);
   const values = useMemo(() => {
@@ -51,7 +52,7 @@ export function ForecastChart({ grid, forecast, name }: { grid: PlanningGrid; fo
   return (
     <div className="stack">
       <div className="bar">
-        <DaySegments dates={clock.dates} value={day} onChange={setDay} />
+        <DaySegments dates={clock.dates} value={days} onChange={setDays} />
         <Legend
           entries={[
             { name: 'Mean', colour: palette.accent, shape: 'line' },
@@ -72,7 +73,7 @@ export function ForecastChart({ grid, forecast, name }: { grid: PlanningGrid; fo
         bands={bands}
         unit={`contacts per ${grid.intervalMinutes} min`}
         height={300}
-        day={day}
+        days={days}
         onPoint={setPointed}
       />
       <p className="readout muted">

@@ -1,3 +1,4 @@
+import { type DayRange, daysOf } from '../../day-range.ts';
 import type { Board, BoardRow, BoardShift } from './board-layout.ts';
 
 export const rowHeight = 24;
@@ -17,12 +18,12 @@ export interface BoardGeometry {
 const dayMinutes = 24 * 60;
 
 /**
- * Columns for the days of the week or for one day. Where shifts run past midnight the days of a week join without a gap,
- * so that a night reaches into the next column.
+ * A column for every shown day. Where shifts run past midnight several days join without a gap, so that a night reaches
+ * into the next column.
  */
-export function boardGeometry(board: Board, width: number, day: number | null): BoardGeometry {
-  const days = day === null ? board.days.map((_, index) => index) : [day];
-  const joined = day === null && board.to > dayMinutes;
+export function boardGeometry(board: Board, width: number, shown: DayRange): BoardGeometry {
+  const days = daysOf(shown);
+  const joined = days.length > 1 && board.to > dayMinutes;
   const [from, to] = joined ? [0, dayMinutes] : [board.from, board.to];
   const gap = joined ? 0 : columnGap;
   const columnWidth = width / days.length;

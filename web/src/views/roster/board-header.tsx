@@ -1,21 +1,24 @@
+import { type DayRange, oneDay } from '../../day-range.ts';
 import { formatDate, formatHours, formatNumber } from '../../format.ts';
 import type { SiteClock } from '../../site-clock.ts';
 import type { BoardGeometry } from './board-geometry.ts';
-import type { Board } from './board-layout.ts';
+import type { Board, BoardDay } from './board-layout.ts';
 
 interface BoardHeaderProps {
   board: Board;
   clock: SiteClock;
   geometry: BoardGeometry;
-  onDay: (day: number) => void;
+  onShow: (shown: DayRange) => void;
 }
 
 const pixelsPerHourName = 36;
 
+const pixelsPerDayTotal = 80;
+
 const hourName = (minute: number): string => `${Math.floor(minute / 60) % 24}:00`;
 
 /** Days with their totals, or the hours of the one day shown. */
-export function BoardHeader({ board, clock, geometry, onDay }: BoardHeaderProps) {
+export function BoardHeader({ board, clock, geometry, onShow }: BoardHeaderProps) {
   const [only] = geometry.days;
   const { from, to, width } = geometry;
   const step = width / ((to - from) / 60) < pixelsPerHourName ? 120 : 60;
@@ -36,15 +39,40 @@ export function BoardHeader({ board, clock, geometry, onDay }: BoardHeaderProps)
         </div>
       ) : (
         geometry.days.map((day) => (
-          <button key={day} type="button" className="board-day" onClick={() => onDay(day)} title="Show this day">
-            <b>{formatDate(clock.dates[day]!)}</b>
-            <span className="muted">
-              {formatNumber(board.days[day]!.agents)} {board.days[day]!.agents === 1 ? 'agent' : 'agents'} ·{' '}
-              {formatHours(board.days[day]!.paidMinutes / 60)}
-            </span>
-          </button>
+          <DayColumn
+            key={day}
+            date={clock.dates[day]!}
+            total={board.days[day]!}
+            isNarrow={geometry.columnWidth < pixelsPerDayTotal}
+            onShow={() => onShow(oneDay(day))}
+          />
         ))
       )}
     </div>
+  );
+}
+
+interface DayColumnProps {
+  date: string;
+  total: BoardDay;
+  /** No room but for the weekday's letter and the day of the month. */
+  isNarrow: boolean;
+  onShow: () => void;
+}
+
+function DayColumn({ date, total: { agents, paidMinutes }, isNarrow, onShow }: DayColumnProps) {
+  const day = formatDate(date);
+  const total = `${formatNumber(agents)} ${agents === 1 ? 'agent' : 'agents'} · ${formatHours(paidMinutes / 60)}`;
+  const [upper, lower] = isNarrow ? [day[0], Number(date.slice(-2))] : [day, total];
+  return (
+    <button
+      type="button"
+      className={isNarrow ? 'board-day narrow' : 'board-day'}
+      onClick={onShow}
+      title={`Show ${day}: ${total}`}
+    >
+      <b>{upper}</b>
+      <span className="muted">{lower}</span>
+    </button>
   );
 }

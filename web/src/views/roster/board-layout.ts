@@ -1,4 +1,5 @@
 import type { Agent, Centre, Schedule, Shift } from '../../api/types.ts';
+import { type DayRange, isWithin } from '../../day-range.ts';
 import type { SiteClock } from '../../site-clock.ts';
 
 export interface BoardShift {
@@ -84,14 +85,14 @@ export function layOutBoard(centre: Centre, schedule: Schedule, clock: SiteClock
 
 export type BoardOrder = 'name' | 'start' | 'paidHours';
 
-/** Rows that match a text (name or id) and a queue, in the chosen order. `day` restricts "start" to one day. */
+/** Rows that match a text (name or id) and a queue, in the chosen order. `start` looks at the shown days. */
 export function selectRows(
   board: Board,
-  { text, queueId, order, day }: { text: string; queueId: string; order: BoardOrder; day: number | null },
+  { text, queueId, order, shown }: { text: string; queueId: string; order: BoardOrder; shown: DayRange },
 ): BoardRow[] {
   const wanted = text.trim().toLocaleLowerCase();
   const start = (row: BoardRow): number =>
-    Math.min(...row.shifts.filter((shift) => day === null || shift.day === day).map((shift) => shift.from), 1e6);
+    Math.min(...row.shifts.filter(({ day }) => isWithin(day, shown)).map((shift) => shift.from), 1e6);
   const compare = {
     name: () => 0,
     start: (a: BoardRow, b: BoardRow) => start(a) - start(b),

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Centre } from '../../api/types.ts';
 import { DaySegments } from '../../components/day-segments.tsx';
 import { QueueSelect } from '../../components/queue-select.tsx';
+import { weeksOf, wholePeriod } from '../../day-range.ts';
 import { formatNumber } from '../../format.ts';
 import type { SiteClock } from '../../site-clock.ts';
 import type { Coverage } from '../staffing/coverage.ts';
@@ -29,15 +30,15 @@ export function BoardPanel({ centre, scheduleId, mayChange, board, clock, covera
   const [text, setText] = useState('');
   const [queueId, setQueueId] = useState('');
   const [order, setOrder] = useState<BoardOrder>('name');
-  const [day, setDay] = useState<number | null>(null);
+  const [shown, setShown] = useState(() => weeksOf(wholePeriod(clock.dates))[0]!);
   const [agentId, setAgentId] = useState<string | null>(null);
   const [instant, setInstant] = useState<number | null>(null);
-  const rows = useMemo(() => selectRows(board, { text, queueId, order, day }), [board, text, queueId, order, day]);
+  const rows = useMemo(() => selectRows(board, { text, queueId, order, shown }), [board, text, queueId, order, shown]);
   const chosen = board.rows.find((row) => row.agent.id === agentId) ?? null;
   return (
     <section className="panel stack" aria-label="Week board">
       <div className="bar">
-        <DaySegments dates={clock.dates} value={day} onChange={setDay} />
+        <DaySegments dates={clock.dates} value={shown} onChange={setShown} />
         <label className="field inline">
           <span className="caption">Find</span>
           <input
@@ -75,10 +76,10 @@ export function BoardPanel({ centre, scheduleId, mayChange, board, clock, covera
             rows={rows}
             clock={clock}
             coverages={coverages}
-            day={day}
+            shown={shown}
             agentId={agentId}
             onChoose={setAgentId}
-            onDay={setDay}
+            onShow={setShown}
             onMoment={setInstant}
           />
         )}
@@ -93,7 +94,7 @@ export function BoardPanel({ centre, scheduleId, mayChange, board, clock, covera
           />
         )}
       </div>
-      {isPrinting && <PrintedRoster clock={clock} rows={rows} />}
+      {isPrinting && <PrintedRoster clock={clock} rows={rows} shown={shown} />}
       <div className="chart-legend screen-only">
         <span>Start of shift:</span>
         {startBands.map(({ name, colour }) => (

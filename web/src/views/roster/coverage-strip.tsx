@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { DayRange } from '../../day-range.ts';
 import { formatNumber } from '../../format.ts';
 import { usePalette } from '../../palette.ts';
 import type { SiteClock } from '../../site-clock.ts';
@@ -9,7 +10,7 @@ import type { Board } from './board-layout.ts';
 interface CoverageStripProps {
   board: Board;
   clock: SiteClock;
-  day: number | null;
+  shown: DayRange;
   coverages: Coverage[];
   /** A moment, in milliseconds since the epoch, was clicked, or chosen with the keys, to ask about it. */
   onMoment: (instant: number) => void;
@@ -19,12 +20,12 @@ const height = 36;
 const axis = height / 2;
 
 /** Over the board's columns: agents over what is required (upward) and missing (downward), all queues together. */
-export function CoverageStrip({ board, clock, day, coverages, onMoment }: CoverageStripProps) {
+export function CoverageStrip({ board, clock, shown, coverages, onMoment }: CoverageStripProps) {
   const palette = usePalette();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [width, setWidth] = useState(0);
   const [pointed, setPointed] = useState<number | null>(null);
-  const geometry = useMemo(() => boardGeometry(board, width, day), [board, width, day]);
+  const geometry = useMemo(() => boardGeometry(board, width, shown), [board, width, shown]);
   const { missing, over, largest } = useMemo(() => differences(coverages), [coverages]);
   const bars = useMemo(
     () =>
@@ -88,7 +89,7 @@ export function CoverageStrip({ board, clock, day, coverages, onMoment }: Covera
   const keyboard = {
     role: 'application',
     tabIndex: 0,
-    'aria-label': 'Agents over and missing through the week. Arrow keys choose a moment, Enter asks about it.',
+    'aria-label': 'Agents over and missing through the shown days. Arrow keys choose a moment, Enter asks about it.',
     onKeyDown: walk,
     onBlur: () => setPointed(null),
   };

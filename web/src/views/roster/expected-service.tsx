@@ -2,7 +2,7 @@ import type { Centre, Queue, QueueExperience, Simulation } from '../../api/types
 import { IntervalBar } from '../../components/interval-bar.tsx';
 import { formatDuration, formatNumber, formatShare } from '../../format.ts';
 
-/** What the simulated weeks say about every queue, with the uncertainty drawn. */
+/** What the simulated runs say about every queue, with the uncertainty drawn. */
 export function ExpectedService({ centre, simulation }: { centre: Centre; simulation: Simulation }) {
   const goals = new Map(centre.queues.map((queue) => [queue.id, queue]));
   const lowest = Math.min(
@@ -15,9 +15,9 @@ export function ExpectedService({ centre, simulation }: { centre: Centre; simula
   return (
     <section className="panel">
       <header>
-        <h2>Expected service in {formatNumber(simulation.replications)} simulated weeks</h2>
+        <h2>Expected service in {formatNumber(simulation.replications)} simulated runs</h2>
         <span className="muted small">
-          Bar: 8 of 10 weeks · dot: mean · vertical line: goal · scale {formatShare(from, 0)} to 100 %
+          Bar: 8 of 10 runs · dot: mean · vertical line: goal · scale {formatShare(from, 0)} to 100 %
         </span>
       </header>
       <div className="table-scroll">
@@ -30,7 +30,7 @@ export function ExpectedService({ centre, simulation }: { centre: Centre; simula
                 Mean ± 95 % error
               </th>
               <th scope="col" className="number">
-                8 of 10 weeks
+                8 of 10 runs
               </th>
               <th scope="col" className="number">
                 Goal

@@ -3,6 +3,7 @@ import { useScheduleSimulation } from '../../api/queries.ts';
 import type { Centre, Schedule } from '../../api/types.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { QueueSelect } from '../../components/queue-select.tsx';
+import { lengthInWords } from '../../day-range.ts';
 import { useParameter } from '../../route.ts';
 import type { SiteClock } from '../../site-clock.ts';
 import { DayService } from '../service/day-service.tsx';
@@ -25,7 +26,7 @@ export function ServicePanel({ centre, schedule, clock }: ServicePanelProps) {
   return (
     <section className="panel stack" aria-label="Service by interval and day">
       <header className="bar">
-        <h2>Service through the week</h2>
+        <h2>Service through the {lengthInWords(clock.dates.length)}</h2>
         <QueueSelect
           queues={centre.queues.filter(({ id }) => queues.some(({ queueId }) => queueId === id))}
           value={shown.queueId}

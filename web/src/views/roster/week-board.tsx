@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { DayRange } from '../../day-range.ts';
 import { formatMinutes } from '../../format.ts';
 import { usePalette } from '../../palette.ts';
 import type { SiteClock } from '../../site-clock.ts';
@@ -15,11 +16,10 @@ interface WeekBoardProps {
   rows: BoardRow[];
   clock: SiteClock;
   coverages: Coverage[] | null;
-  /** One day, or the whole week. */
-  day: number | null;
+  shown: DayRange;
   agentId: string | null;
   onChoose: (agentId: string) => void;
-  onDay: (day: number) => void;
+  onShow: (shown: DayRange) => void;
   /** A moment, in milliseconds since the epoch, was clicked to ask about it. */
   onMoment: (instant: number) => void;
 }
@@ -27,14 +27,24 @@ interface WeekBoardProps {
 const spareRows = 4;
 
 /** Agents down, days across. Names are a list to walk with the arrow keys; shifts are drawn on a canvas beside it. */
-export function WeekBoard({ board, rows, clock, coverages, day, agentId, onChoose, onDay, onMoment }: WeekBoardProps) {
+export function WeekBoard({
+  board,
+  rows,
+  clock,
+  coverages,
+  shown,
+  agentId,
+  onChoose,
+  onShow,
+  onMoment,
+}: WeekBoardProps) {
   const palette = usePalette();
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [scrollTop, setScrollTop] = useState(0);
   const [tip, setTip] = useState<{ row: BoardRow; shift: BoardShift; x: number; y: number } | null>(null);
-  const geometry = useMemo(() => boardGeometry(board, size.width, day), [board, size.width, day]);
+  const geometry = useMemo(() => boardGeometry(board, size.width, shown), [board, size.width, shown]);
   const activeRow = rows.findIndex((row) => row.agent.id === agentId);
 
   useEffect(() => {
@@ -98,8 +108,10 @@ export function WeekBoard({ board, rows, clock, coverages, day, agentId, onChoos
   const last = Math.min(rows.length, Math.ceil((scrollTop + size.height) / rowHeight) + spareRows);
   return (
     <div className="board">
-      <BoardHeader board={board} clock={clock} geometry={geometry} onDay={onDay} />
-      {coverages && <CoverageStrip board={board} clock={clock} day={day} coverages={coverages} onMoment={onMoment} />}
+      <BoardHeader board={board} clock={clock} geometry={geometry} onShow={onShow} />
+      {coverages && (
+        <CoverageStrip board={board} clock={clock} shown={shown} coverages={coverages} onMoment={onMoment} />
+      )}
       <div className="board-scroll" ref={scroller} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}>
         <div
           className="board-names"

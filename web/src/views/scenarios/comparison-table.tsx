@@ -73,7 +73,7 @@ export function ComparisonTable({ leftHeading, rightHeading, left, right, curren
         </tbody>
       </table>
       <p className="muted small">
-        Bar: 8 of 10 simulated weeks. ± is the 95 % error of the simulation. A difference of service levels within their
+        Bar: 8 of 10 simulated runs. ± is the 95 % error of the simulation. A difference of service levels within their
         error is not shown as one.
       </p>
     </div>

@@ -130,7 +130,7 @@ function ChangeTable({ centre, changes, leftName, rightName }: ChangeTableProps)
         </tbody>
       </table>
       <p className="muted small">
-        Service levels: dot the mean, bar 8 of 10 weeks, from {formatShare(from, 0)} to 100 %. Changes in points with
+        Service levels: dot the mean, bar 8 of 10 runs, from {formatShare(from, 0)} to 100 %. Changes in points with
         their 95 % range around the line of no change; both plans meet the same customers.
       </p>
     </div>

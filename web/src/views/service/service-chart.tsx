@@ -5,6 +5,7 @@ import { IntervalChart } from '../../charts/interval-chart.tsx';
 import { Legend, type LegendEntry } from '../../charts/legend.tsx';
 import { busyHours } from '../../charts/shown-intervals.ts';
 import { DaySegments } from '../../components/day-segments.tsx';
+import { wholePeriod } from '../../day-range.ts';
 import { usePalette } from '../../palette.ts';
 import type { SiteClock } from '../../site-clock.ts';
 import { type ServiceFigure, serviceFigures } from './service-figures.ts';
@@ -20,10 +21,10 @@ interface ServiceChartProps {
 
 const linesPerPlan = 3;
 
-/** A simulated figure through the week: its mean, and the range of eight of ten simulated weeks. */
+/** A simulated figure through the week: its mean, and the range of eight of ten simulated runs. */
 export function ServiceChart({ clock, queueName, plans, goal }: ServiceChartProps) {
   const palette = usePalette();
-  const [day, setDay] = useState<number | null>(null);
+  const [days, setDays] = useState(() => wholePeriod(clock.dates));
   const [pointed, setPointed] = useState<number | null>(null);
   const [figure, setFigure] = useState<ServiceFigure>(serviceFigures[0]!);
   const shown = useMemo(
@@ -47,7 +48,7 @@ export function ServiceChart({ clock, queueName, plans, goal }: ServiceChartProp
     const look = (plan: number) => looks[plan]!;
     const entryOf = (name: string, plan: number): LegendEntry[] => [
       { name: plans.length > 1 ? name : 'Mean', colour: look(plan).line, shape: 'line' },
-      { name: '8 of 10 weeks', colour: look(plan).area, shape: 'area' },
+      { name: '8 of 10 runs', colour: look(plan).area, shape: 'area' },
     ];
     return {
       series: plans.flatMap((_, plan): uPlot.Series[] => [
@@ -72,7 +73,7 @@ export function ServiceChart({ clock, queueName, plans, goal }: ServiceChartProp
   return (
     <div className="stack">
       <div className="bar">
-        <DaySegments dates={clock.dates} value={day} onChange={setDay} />
+        <DaySegments dates={clock.dates} value={days} onChange={setDays} />
         <label className="field inline">
           <span className="caption">Figure</span>
           <select
@@ -94,7 +95,7 @@ export function ServiceChart({ clock, queueName, plans, goal }: ServiceChartProp
         />
       </div>
       <IntervalChart
-        label={`${figure.name} of ${queueName} per interval: mean and the range of eight of ten simulated weeks`}
+        label={`${figure.name} of ${queueName} per interval: mean and the range of eight of ten simulated runs`}
         clock={clock}
         shown={shown}
         values={values}
@@ -103,7 +104,7 @@ export function ServiceChart({ clock, queueName, plans, goal }: ServiceChartProp
         unit={figure.unit}
         height={240}
         top={figure.top}
-        day={day}
+        days={days}
         paint={paint}
         onPoint={setPointed}
       />
@@ -129,7 +130,7 @@ function readout(
   const at = (values: (number | null)[]): string => (values[interval] == null ? '–' : write(values[interval]));
   if (mean[interval] == null) return isNamed ? `${name}: no contacts` : 'no contacts';
   const error = write(1.96 * (standardError[interval] ?? 0));
-  return `${isNamed ? `${name}: ` : ''}mean ${at(mean)} ± ${error}, 8 of 10 weeks ${at(p10)} to ${at(p90)}, median ${at(p50)}`;
+  return `${isNamed ? `${name}: ` : ''}mean ${at(mean)} ± ${error}, 8 of 10 runs ${at(p10)} to ${at(p90)}, median ${at(p50)}`;
 }
 
 function drawLevel(chart: uPlot, level: number, colour: string): void {

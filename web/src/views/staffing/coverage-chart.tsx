@@ -4,6 +4,7 @@ import { IntervalChart } from '../../charts/interval-chart.tsx';
 import { Legend } from '../../charts/legend.tsx';
 import { busyHours, type ShownIntervals } from '../../charts/shown-intervals.ts';
 import { DaySegments } from '../../components/day-segments.tsx';
+import { wholePeriod } from '../../day-range.ts';
 import { formatNumber } from '../../format.ts';
 import { usePalette } from '../../palette.ts';
 import type { SiteClock } from '../../site-clock.ts';
@@ -23,7 +24,7 @@ interface CoverageChartProps {
 export function CoverageChart(props: CoverageChartProps) {
   const { clock, timeZone, coverage, hasRoster, name, selected, onSelect } = props;
   const palette = usePalette();
-  const [day, setDay] = useState<number | null>(null);
+  const [days, setDays] = useState(() => wholePeriod(clock.dates));
   const [pointed, setPointed] = useState<number | null>(null);
   const shown = useMemo(
     () => busyHours(clock, (interval) => coverage.required[interval]! + coverage.rostered[interval]! > 0),
@@ -46,7 +47,7 @@ export function CoverageChart(props: CoverageChartProps) {
   return (
     <div className="stack">
       <div className="bar">
-        <DaySegments dates={clock.dates} value={day} onChange={setDay} />
+        <DaySegments dates={clock.dates} value={days} onChange={setDays} />
         <Legend
           entries={[
             { name: 'Required, with shrinkage', colour: palette.ink, shape: 'line' },
@@ -68,7 +69,7 @@ export function CoverageChart(props: CoverageChartProps) {
         series={series}
         unit="agents"
         height={300}
-        day={day}
+        days={days}
         paint={paint}
         onPoint={setPointed}
         selected={selected}

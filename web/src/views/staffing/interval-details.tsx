@@ -73,8 +73,7 @@ export function IntervalDetails(props: IntervalDetailsProps) {
           <Explanation staffingRequirementId={requirement.id} queueId={queueId} interval={interval} />
           {experienced != null && (
             <p>
-              In the simulated weeks <b>{formatShare(experienced)}</b> of this interval’s contacts were answered in
-              time.
+              In the simulated runs <b>{formatShare(experienced)}</b> of this interval’s contacts were answered in time.
             </p>
           )}
         </>

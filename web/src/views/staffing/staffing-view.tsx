@@ -5,6 +5,7 @@ import type { Centre, Schedule, StaffingRequirement } from '../../api/types.ts';
 import { EmptyState, HowToPlan } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { QueueSelect } from '../../components/queue-select.tsx';
+import { lengthInWords } from '../../day-range.ts';
 import { useParameter } from '../../route.ts';
 import { siteClock } from '../../site-clock.ts';
 import { CautionPanel } from './caution-panel.tsx';
@@ -84,7 +85,7 @@ function LoadedStaffing({ centre, requirement, schedule }: LoadedStaffingProps) 
       <div className="columns">
         <section className="panel">
           <header>
-            <h2>The week per queue</h2>
+            <h2>The {lengthInWords(clock.dates.length)} per queue</h2>
           </header>
           <CoverageTable
             coverages={coverages}
