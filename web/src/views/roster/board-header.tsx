@@ -1,4 +1,4 @@
-import { type DayRange, oneDay } from '../../day-range.ts';
+import { type DayRange, lengthInWords, oneDay } from '../../day-range.ts';
 import { formatDate, formatHours, formatNumber } from '../../format.ts';
 import type { SiteClock } from '../../site-clock.ts';
 import type { BoardGeometry } from './board-geometry.ts';
@@ -27,7 +27,7 @@ export function BoardHeader({ board, clock, geometry, onShow }: BoardHeaderProps
     <div className="board-header">
       <div className="board-corner">
         <span>Agent</span>
-        <span>Paid</span>
+        <span>{clock.dates.length > 7 ? `Paid, ${lengthInWords(clock.dates.length)}` : 'Paid'}</span>
       </div>
       {geometry.days.length === 1 ? (
         <div className="board-hours">

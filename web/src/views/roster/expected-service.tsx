@@ -93,7 +93,7 @@ function QueueRow({ experience, queue, from }: { experience: QueueExperience; qu
         {goal ? `${formatShare(goal.share, 0)} in ${formatDuration(goal.thresholdSeconds)}` : '–'}
       </td>
       <td className={`number ${likely}`}>
-        {probabilityGoalMet === null ? '–' : `${formatShare(probabilityGoalMet, 0)} of weeks`}
+        {probabilityGoalMet === null ? '–' : `${formatShare(probabilityGoalMet, 0)} of runs`}
       </td>
       <td className="number">{formatShare(abandonedShare.mean)}</td>
       <td className="number">{formatDuration(meanWaitSeconds.mean)}</td>
