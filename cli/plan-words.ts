@@ -89,6 +89,6 @@ const burdenWords: Record<Burden, string> = {
 
 /** Objective, bound and gap in a sentence a manager understands. */
 export function gapInWords({ objective, bound, gap }: RosterQuality, days: number): string {
-  const period = days === 7 ? "week's" : `${days} days'`;
+  const period = days === 7 ? "week's" : days === 1 ? "day's" : `${days} days'`;
   return `at most ${percent(gap)} of the ${period} work could still be saved by any legal roster (objective ${objective.toFixed(1)}, bound ${bound.toFixed(1)})`;
 }

@@ -1,10 +1,12 @@
 import type { Centre, Schedule } from '../../api/types.ts';
+import { lengthInWords } from '../../day-range.ts';
 import { formatHours, formatMoney, formatNumber, formatShare } from '../../format.ts';
 
 /** The roster in figures, and in plain words how much better any roster could be. */
 export function RosterSummary({ centre, schedule }: { centre: Centre; schedule: Schedule }) {
   const { quality, summary, unrostered, state, grid } = schedule;
-  const period = grid.days === 7 ? 'week’s' : `${grid.days} days’`;
+  const length = lengthInWords(grid.days);
+  const period = length.endsWith('s') ? `${length}’` : `${length}’s`;
   const unit = quality.rosterFor === 'service' ? ', contacts that miss their goal at their price' : ' agent-slots';
   const nameOf = (agentId: string) => centre.agents.find((agent) => agent.id === agentId)?.name ?? agentId;
   return (
